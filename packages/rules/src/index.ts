@@ -1,10 +1,19 @@
-/** The public API of `@tidu/rules`: pure functions over policy documents and firms. No I/O, no clock, no randomness. */
+/**
+ * The public API of `@tidu/rules`: pure functions over policy documents and firms. No I/O, no clock, no randomness.
+ * `parsePolicy` stands apart in `@tidu/rules/parse`, because it alone needs zod and browsers rarely need it.
+ */
 
+export * from './calendar/working-calendar.ts';
+export * from './calendar/working-days.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';
 export { ParamNotInForce } from './evaluate/param.ts';
 export type * from './explain/explanation.ts';
+export type { CodeProblem } from './identity/code-text.ts';
+export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from './identity/credit-code.ts';
+export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
+export { hasMessage, type Locale, messages, renderMessage } from './messages/index.ts';
 export {
   add,
   compare,
@@ -18,8 +27,21 @@ export {
   toDouble,
 } from './number/rational.ts';
 export { roundTo } from './number/round.ts';
+export { findContradictions } from './policy/contradictions.ts';
 export { asOf, baseYear } from './policy/dates-of.ts';
 export type * from './policy/diagnostic.ts';
 export type * from './policy/document.ts';
 export type * from './policy/facts.ts';
+export { findVersionConflicts, type NotInForce, type PickedVersion, pickVersion } from './policy/pick-version.ts';
+export { type ReadFacts, readFacts } from './policy/read-facts.ts';
+export { unitOf, unitOfFact } from './policy/units.ts';
 export { childrenOf, factsUsed, rootsOf, walkDoc, walkNode } from './policy/walk.ts';
+export { allocate } from './pools/allocate.ts';
+export type { Allocation, Claim, Cutoff, Grant, PoolOutcome } from './pools/claim.ts';
+export { canonicalJson } from './receipt/canonical-json.ts';
+export { ENGINE_VERSION } from './receipt/engine-version.ts';
+export { type Hash, hashOf, makeReceipt, type Receipt, type ReceiptInput } from './receipt/receipt.ts';
+export { isReceiptNumber, receiptNumber } from './receipt/receipt-number.ts';
+export { type Evaluate, type Replay, replay } from './receipt/replay.ts';
+export { classifySize, type SizeInput, type SizeResult } from './size/classify-size.ts';
+export { SIZE_CLASSES, SIZE_LIMITS, SIZE_SOURCE, type SizeClass, type SizeIndustry } from './size/size-limits.ts';
