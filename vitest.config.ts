@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+const unit = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
+  test: { name, root: `packages/${name}`, environment, include: ['src/**/*.test.{ts,tsx}'] },
+});
+
+const crossing = (name: string, folders: string[], testTimeout: number) => ({
+  test: {
+    name,
+    root: 'tests',
+    include: folders.map((folder) => `${folder}/**/*.test.ts`),
+    testTimeout,
+    hookTimeout: testTimeout,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      unit('rules'),
+      unit('api'),
+      unit('web', 'happy-dom'),
+      crossing('architecture', ['architecture'], 30_000),
+      crossing('system', ['journeys', 'oracle', 'faults'], 60_000),
+      crossing('e2e', ['e2e'], 120_000),
+    ],
+    coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'] },
+  },
+});
