@@ -5,11 +5,24 @@
 
 export * from './calendar/working-calendar.ts';
 export * from './calendar/working-days.ts';
+export type { CaseResult, CasesRun, Expectation, Expected, Hits, PolicyCase } from './cases/policy-case.ts';
+export { runCases, uncovered } from './cases/run-cases.ts';
+export {
+  type ChangedPart,
+  comparePolicies,
+  comparePolicies,
+  type PolicyChange,
+  type PolicyChange,
+} from './compare/compare-policies.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
+export { type CompileOptions, compile, type Program, type Slots } from './evaluate/compile.ts';
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';
 export { ParamNotInForce } from './evaluate/param.ts';
+export { describeNode, describeNode } from './explain/describe.ts';
+export { explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
+export { sentenceOf } from './explain/sentence.ts';
 export type { CodeProblem } from './identity/code-text.ts';
 export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from './identity/credit-code.ts';
 export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
@@ -43,5 +56,11 @@ export { ENGINE_VERSION } from './receipt/engine-version.ts';
 export { type Hash, hashOf, makeReceipt, type Receipt, type ReceiptInput } from './receipt/receipt.ts';
 export { isReceiptNumber, receiptNumber } from './receipt/receipt-number.ts';
 export { type Evaluate, type Replay, replay } from './receipt/replay.ts';
+export type { Cell, WrittenUnit } from './sheet/cell-number.ts';
+export { type MatchedColumn, type MatchedHeaders, matchHeaders } from './sheet/match-headers.ts';
+export { cellAsShown, rowToFacts, type SheetFirm } from './sheet/row-to-facts.ts';
+export { decodeSheetText, readZipClaim, type ZipClaim } from './sheet/sheet-bytes.ts';
+export { columnsOf, type SheetColumn } from './sheet/sheet-columns.ts';
+export { type GuideRow, guideHeaders, guideOf } from './sheet/sheet-guide.ts';
 export { classifySize, type SizeInput, type SizeResult } from './size/classify-size.ts';
 export { SIZE_CLASSES, SIZE_LIMITS, SIZE_SOURCE, type SizeClass, type SizeIndustry } from './size/size-limits.ts';

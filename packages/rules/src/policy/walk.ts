@@ -79,10 +79,7 @@ function childrenByName(node: Paired | Leaf): Child[] {
         { key: 'b', node: node.b },
       ];
     case 'bandsBy':
-      return [
-        { key: 'by', node: node.by },
-        ...node.rows.map((row, i) => ({ key: `rows.${i}.use`, node: row.use })),
-      ];
+      return [{ key: 'by', node: node.by }, ...node.rows.map((row, i) => ({ key: `rows.${i}.use`, node: row.use }))];
     default:
       return [];
   }
