@@ -10,8 +10,6 @@ export { runCases, uncovered } from './cases/run-cases.ts';
 export {
   type ChangedPart,
   comparePolicies,
-  comparePolicies,
-  type PolicyChange,
   type PolicyChange,
 } from './compare/compare-policies.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
@@ -19,7 +17,7 @@ export { type CompileOptions, compile, type Program, type Slots } from './evalua
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';
 export { ParamNotInForce } from './evaluate/param.ts';
-export { describeNode, describeNode } from './explain/describe.ts';
+export { describeNode } from './explain/describe.ts';
 export { explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
 export { sentenceOf } from './explain/sentence.ts';
