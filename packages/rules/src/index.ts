@@ -3,6 +3,10 @@
  * `parsePolicy` stands apart in `@tidu/rules/parse`, because it alone needs zod and browsers rarely need it.
  */
 
+export { deriveFacts } from './advise/derive-facts.ts';
+export type { Move } from './advise/moves.ts';
+export { type NextQuestion, nextQuestions } from './advise/next-questions.ts';
+export { type Path, pathsTo } from './advise/paths.ts';
 export * from './calendar/working-calendar.ts';
 export * from './calendar/working-days.ts';
 export type { CaseResult, CasesRun, Expectation, Expected, Hits, PolicyCase } from './cases/policy-case.ts';
@@ -16,10 +20,12 @@ export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/
 export { type CompileOptions, compile, type Program, type Slots } from './evaluate/compile.ts';
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';
+export type { Outcome } from './evaluate/outcome.ts';
 export { ParamNotInForce } from './evaluate/param.ts';
 export { describeNode } from './explain/describe.ts';
 export { explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
+export { formatDate, formatQuantity, formatRange } from './explain/format.ts';
 export { sentenceOf } from './explain/sentence.ts';
 export type { CodeProblem } from './identity/code-text.ts';
 export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from './identity/credit-code.ts';

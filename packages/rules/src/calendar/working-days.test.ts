@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import cn from '../../calendars/cn.json' with { type: 'json' };
+import cn from './cn.json' with { type: 'json' };
 import cases from '../../fixtures/working-days.cases.json' with { type: 'json' };
 import { dayOf, formatDay, weekday } from '../date/day.ts';
 import { isWorkingDay, type WorkingCalendar } from './working-calendar.ts';

@@ -33,8 +33,11 @@ export function say(key: string, args: Readonly<Record<string, string>>, locale:
   const template = messages[locale][key];
   if (template === undefined) return key;
   const text = template.replace(/\{(\w+)\}/g, (hole, name: string) => args[name] ?? hole);
-  return locale === 'zh-CN' ? spaced(text) : text;
+  return locale === 'zh-CN' && BUILT.test(key) ? spaced(text) : text;
 }
+
+// Only texts put together from parts; a message that quotes what a person typed leaves it as it was typed.
+const BUILT = /^(sentence|rule|unit|range|date)\./;
 
 /** Chinese beside Latin letters or figures takes a space (满 10 年); Chinese beside Chinese takes none. */
 const spaced = (text: string): string =>

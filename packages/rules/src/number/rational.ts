@@ -93,10 +93,18 @@ export function parseNum(text: string): Rational | undefined {
   return text === '-inf' ? NEG_INF : undefined;
 }
 
+/** The figures of a policy are read again at every evaluation; a few thousand texts are kept as read. */
+const READ = new Map<string, Rational>();
+const KEPT = 4096;
+
 /** Like `parseNum` for numbers already checked by `parsePolicy` or `readFacts`; throws on anything else. */
 export function num(text: string): Rational {
+  const kept = READ.get(text);
+  if (kept) return kept;
   const r = parseNum(text);
   if (!r) throw new RangeError(`not an exact number: ${text}`);
+  if (READ.size >= KEPT) READ.clear();
+  READ.set(text, r);
   return r;
 }
 

@@ -3,6 +3,7 @@ import { asOf } from './dates-of.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Expr, FactDef, FactInput, Id, ListItem, PolicyDoc, SeriesInput } from './document.ts';
 import type { Dates, Facts } from './facts.ts';
+import { perDoc } from './per-doc.ts';
 import { type Args, type FixKey, type ProblemCode, problem } from './problem.ts';
 import { listAround } from './scope.ts';
 import { walkDoc } from './walk.ts';
@@ -24,6 +25,7 @@ function knownOf(facts: Facts, id: Id): FactInput | undefined {
 }
 
 function aboveWhole(doc: PolicyDoc, def: FactDef, facts: Facts): readonly Diagnostic[] {
+  if (def.partOf === undefined) return [];
   const whole = doc.facts.find((f) => f.id === def.partOf);
   const part = knownOf(facts, def.id);
   const all = whole && knownOf(facts, whole.id);
@@ -59,16 +61,26 @@ function reversedSpans(doc: PolicyDoc, facts: Facts, dates: Dates | undefined): 
     found.set(`${path} ${span.to}`, warn('span-negative', path, path.split('.', 1).join(), args, 'check-figures'));
   };
   const single: Day = (id) => textOf(knownOf(facts, id));
-  walkDoc(doc, (node, _path, above) => {
-    if (node.k !== 'span') return;
-    const list = listAround(above);
-    if (list === undefined || ![node.from, node.to].some((id) => id.startsWith('item.'))) return look(node, '', single);
-    itemsOf(knownOf(facts, list)).forEach((item, i) => {
-      look(node, `${list}.${i}`, (id) => (id.startsWith('item.') ? textOf(item[id.slice(5)]) : single(id)));
-    });
-  });
+  for (const { span, list } of spansOf(doc)) {
+    if (list === undefined) look(span, '', single);
+    else
+      itemsOf(knownOf(facts, list)).forEach((item, i) => {
+        look(span, `${list}.${i}`, (id) => (id.startsWith('item.') ? textOf(item[id.slice(5)]) : single(id)));
+      });
+  }
   return [...found.values()];
 }
+
+/** Every span of the document, with the list whose records it measures where it measures records. */
+const spansOf = perDoc((doc) => {
+  const spans: { readonly span: Span; readonly list: Id | undefined }[] = [];
+  walkDoc(doc, (node, _path, above) => {
+    if (node.k !== 'span') return;
+    const isOfItems = [node.from, node.to].some((id) => id.startsWith('item.'));
+    spans.push({ span: node, list: isOfItems ? listAround(above) : undefined });
+  });
+  return spans;
+});
 
 const textOf = (value: FactInput | null | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;

@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { FactDef, FactInput, Id, PolicyDoc } from './document.ts';
 import type { Dates, FactState, Facts } from './facts.ts';
 import { suggest } from './nearest.ts';
+import { perDoc } from './per-doc.ts';
 import { problem, type Report } from './problem.ts';
 import { isRecord, readBool, readValue, shown } from './read-value.ts';
 import { judgementsOf } from './scope.ts';
@@ -43,11 +44,12 @@ export function readFacts(doc: PolicyDoc, json: unknown, dates?: Dates): ReadFac
   return { ok: true, facts: read, warnings: findContradictions(doc, read, dates) };
 }
 
-function readersOf(doc: PolicyDoc): ReadonlyMap<Id, Reader> {
+// Reading a million firms against one document would otherwise walk it a million times.
+const readersOf = perDoc((doc): ReadonlyMap<Id, Reader> => {
   const ofFact = (def: FactDef): [Id, Reader] => [def.id, (value, path, report) => readValue(def, value, path, report)];
   const ofJudgement = (id: Id): [Id, Reader] => [id, (value, path, report) => readBool({ id }, value, path, report)];
   return new Map([...[...judgementsOf(doc).keys()].map(ofJudgement), ...doc.facts.map(ofFact)]);
-}
+});
 
 const STATES = ['unknown', 'notApplicable'];
 const FULL_KEYS = ['known', 'state', 'disputed', 'source', 'asOf'];

@@ -19,6 +19,8 @@ export const sentences: Record<string, string> = {
   'sentence.change.item': '{by} more of “{fact}” that qualifies',
   'sentence.reach.change': '; {change} would do',
   'sentence.reach.gap': '; {by} short',
+  'sentence.reach.over': '; {by} over',
+  'sentence.reach.edge': '; exactly on the line, which is not enough',
   'sentence.reach.on': '; met from {on}',
   'sentence.reach.row': '; {change} would give {points}',
   'sentence.reach.rowGap': '; {by} short of {points}',

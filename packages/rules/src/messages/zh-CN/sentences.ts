@@ -19,6 +19,8 @@ export const sentences: Record<string, string> = {
   'sentence.change.item': '再有 {by}符合的{fact}',
   'sentence.reach.change': '；{change}即可满足',
   'sentence.reach.gap': '；还差 {by}',
+  'sentence.reach.over': '；超出 {by}',
+  'sentence.reach.edge': '；正好等于界线，还须越过',
   'sentence.reach.on': '；{on}起满足',
   'sentence.reach.row': '；{change}即可得 {points}',
   'sentence.reach.rowGap': '；还差 {by}即可得 {points}',
