@@ -1,0 +1,2 @@
+/** Version of the build, from the root package.json. */
+declare const __TIDU_VERSION__: string;

@@ -1,0 +1,26 @@
+/** Header, footer, and what any page may have to say. */
+export const shell = {
+  skip: '跳到正文',
+  home: 'Tidu 梯度，回到首页',
+  mainNav: '主要导航',
+  selfCheck: '资格自测',
+  policies: '政策解读',
+  apiDocs: '接口文档',
+  name: '梯度',
+  tagline: '高新区企业梯队自测',
+  stored: '哪些信息存在哪里',
+  storedText:
+    '自测填写的内容只存在这台设备的浏览器里，不会发给我们。语言和外观的选择也只记在本机。政策原文由服务器提供，打开过就能离线看。',
+  openSource: 'Tidu 是开源软件（Apache-2.0）。测算结果供参考，以主管部门的认定为准。',
+  version: (v: string) => `版本 ${v}`,
+  offline: '现在没有网络。看过的页面仍可使用。',
+  notFound: '没有找到这个页面',
+  notFoundText: '链接可能写错了，或者页面已经移走。',
+  toHome: '回到首页',
+  toPolicies: '看所有政策',
+  broken: '这一页出了问题',
+  brokenText: '您填过的内容还在本机。请重试一次；如果仍然不行，请把下面这行文字告诉我们。',
+  retry: '再试一次',
+  went: (title: string) => `已打开：${title}`,
+  building: '正在准备',
+};
