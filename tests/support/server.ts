@@ -11,6 +11,7 @@ const START_LIMIT_MS = 30_000;
 
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       throw new Error(`The server did not start.\n${output}`);
     }
   }
-  return { url, stop };
+  return { url, pid: child.pid, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Logger } from 'pino';
+import type { Limits } from './config.ts';
+import type { Database } from './db/open-database.ts';
+import { evaluationsRoutes } from './evaluations/routes.ts';
+import { healthRoutes } from './health/routes.ts';
+import { clientAddress } from './http/client-address.ts';
+import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
+import { limitRate } from './http/rate-limit.ts';
+import { type AppEnv, giveRequestId, logRequests } from './http/request-context.ts';
+import { giveSecurityHeaders } from './http/security-headers.ts';
+import { serveWebFiles, serveWebPage } from './http/web-files.ts';
+import { policiesRoutes } from './policies/routes.ts';
+import { referenceRoutes } from './reference/routes.ts';
+
+export interface AppDeps {
+  readonly database: Database;
+  readonly log: Logger;
+  /** The clock of the whole app; tests set it. */
+  readonly clock: () => Date;
+  readonly limits: Limits;
+  readonly version: string;
+  /** Folder of the built web; without it only the API answers. */
+  readonly webDir?: string;
+  readonly isHttps?: boolean;
+}
+
+const IN_CHINA = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The whole application on one origin: features, the reference of the API, and the web. */
+export function createApp(deps: AppDeps) {
+  const { database, clock, limits, version } = deps;
+  const app = new OpenAPIHono<AppEnv>();
+  const client = clientAddress(limits.trustedProxies);
+  const now = () => clock().getTime();
+  const guard = (perMinute: number) => ({ perMinute, now, client });
+
+  app.use(giveRequestId(), logRequests(deps.log), giveSecurityHeaders(deps.isHttps ?? false), compress());
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
+  app.use('/api/*', limitRate(guard(limits.requestsPerMinute)));
+  app.onError(onError(deps.log));
+  app.notFound(onNotFound);
+
+  const routes = app
+    .route('/', policiesRoutes({ database, today: () => IN_CHINA.format(clock()) }))
+    .route(
+      '/',
+      evaluationsRoutes({
+        database,
+        clock,
+        log: deps.log,
+        bodyBytes: limits.bodyBytes,
+        batch: { rate: guard(limits.batchesPerMinute), atOnce: limits.batchesAtOnce, lines: limits.batchLines },
+      }),
+    )
+    .route('/', healthRoutes({ database, version }));
+  app.route('/', referenceRoutes(app, version));
+  if (deps.webDir !== undefined) app.use('*', serveWebFiles(deps.webDir), serveWebPage(deps.webDir));
+  return routes;
+}
+
+/** For the typed client of the web: import it as a type only. */
+export type AppType = ReturnType<typeof createApp>;

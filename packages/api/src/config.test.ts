@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const problemsOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('configuration', () => {
+  test('an empty environment gives the documented defaults', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', logLevel: 'info' });
+    expect(config.dataDir).toMatch(/[\\/]data$/);
+    expect(config.database.url).toMatch(/^file:\/\/\/.*data\/tidu\.db$/);
+  });
+
+  test('DATA_DIR moves the database along; DATABASE_URL wins over it', () => {
+    expect(readConfig({ DATA_DIR: '/srv/tidu' }).database.url).toBe('file:///srv/tidu/tidu.db');
+    expect(readConfig({ DATA_DIR: '/srv/tidu', DATABASE_URL: 'libsql://db.example' }).database.url).toBe(
+      'libsql://db.example',
+    );
+    expect(readConfig({ DATABASE_URL: 'file:local.db' }).database.url).toMatch(/^file:\/\/\/.+\/local\.db$/);
+  });
+
+  test('all wrong variables are named at once, and only those', () => {
+    const problems = problemsOf({ PORT: 'abc', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x', HOST: '127.0.0.1' });
+    for (const name of ['PORT=abc', 'LOG_LEVEL=loud', 'DATABASE_URL=mysql://x']) expect(problems).toContain(name);
+    expect(problems).not.toContain('HOST');
+    expect(problems.match(/PORT/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['PORT', '0', true],
+    ['PORT', '65535', true],
+    ['PORT', '65536', false],
+    ['PORT', '-1', false],
+    ['PORT', '80.5', false],
+    ['PORT', '', true],
+    ['BODY_LIMIT_BYTES', '1023', false],
+    ['BODY_LIMIT_BYTES', '1024', true],
+    ['RATE_LIMIT_PER_MINUTE', '0', true],
+    ['BATCH_AT_ONCE', '0', false],
+    ['DATABASE_URL', 'file::memory:', false],
+    ['PUBLIC_URL', 'https://tidu.example.cn', true],
+    ['PUBLIC_URL', 'tidu.example.cn', false],
+    ['HOST', '::1', true],
+    ['HOST', 'a b', false],
+  ])('%s=%s', (name, value, isRight) => {
+    expect(problemsOf({ [name]: value }) === '').toBe(isRight);
+  });
+
+  test('a secret is never in the message', () => {
+    expect(problemsOf({ DATABASE_AUTH_TOKEN: 'topsecret', PORT: 'x' })).not.toContain('topsecret');
+  });
+});

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod';
+
+/** The only reader of the environment: everything the server can be told from outside, checked once. */
+
+const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
+const MIB = 2 ** 20;
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly database: { readonly url: string; readonly authToken?: string };
+  readonly logLevel: string;
+  /** Address people type, when it is not the one the server listens on; https turns on HSTS. */
+  readonly publicUrl?: string;
+  readonly limits: Limits;
+  readonly policiesDir: string;
+  readonly migrationsDir: string;
+  readonly webDir: string;
+  readonly version: string;
+}
+
+export interface Limits {
+  /** Requests of one client to the API in a minute; 0 for no limit. */
+  readonly requestsPerMinute: number;
+  /** Batches one client may start in a minute, and how many may run at once in this process. */
+  readonly batchesPerMinute: number;
+  readonly batchesAtOnce: number;
+  readonly batchLines: number;
+  readonly bodyBytes: number;
+  /** How many proxies in front are trusted to name the client in X-Forwarded-For. */
+  readonly trustedProxies: number;
+}
+
+/** What is wrong with the environment, one line a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const whole = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, `应为 ${least}–${most} 的整数 · must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine(
+      (n) => n >= least && n <= most,
+      `应为 ${least}–${most} 的整数 · must be a whole number from ${least} to ${most}`,
+    )
+    .default(otherwise);
+
+const databaseUrl = z
+  .string()
+  .refine((url) => /^(file|libsql|https?|wss?):./.test(url) && !url.includes(':memory:'), {
+    message: '应为 file:…、libsql://… 或 http(s)://… · must be a file:, libsql: or http(s): address',
+  })
+  .optional();
+
+const publicUrl = z.url({ protocol: /^https?$/, error: '应为 http(s)://… · must be an http(s) address' }).optional();
+
+const environment = z.object({
+  PORT: whole(0, 65535, 8787),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, '应为主机名或地址 · must be a host name or address')
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().default('data'),
+  DATABASE_URL: databaseUrl,
+  DATABASE_AUTH_TOKEN: z.string().optional(),
+  LOG_LEVEL: z.enum(LEVELS, `应为 ${LEVELS.join('、')} 之一 · must be one of these`).default('info'),
+  PUBLIC_URL: publicUrl,
+  BODY_LIMIT_BYTES: whole(1024, 64 * MIB, MIB),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 300),
+  BATCH_LIMIT_PER_MINUTE: whole(0, 1_000_000, 10),
+  BATCH_AT_ONCE: whole(1, 64, 2),
+  BATCH_MAX_LINES: whole(1, 1_000_000_000, 5_000_000),
+  TRUSTED_PROXIES: whole(0, 10, 0),
+});
+
+/** Reads the configuration; an empty variable counts as not set. Throws `ConfigError` naming every wrong variable at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success) throw new ConfigError(describe(read.error.issues, set));
+  const v = read.data;
+  const dataDir = resolve(ROOT, v.DATA_DIR);
+  return {
+    port: v.PORT,
+    host: v.HOST,
+    dataDir,
+    database: {
+      url: absoluteFile(v.DATABASE_URL) ?? pathToFileURL(join(dataDir, 'tidu.db')).href,
+      ...(v.DATABASE_AUTH_TOKEN ? { authToken: v.DATABASE_AUTH_TOKEN } : {}),
+    },
+    logLevel: v.LOG_LEVEL,
+    ...(v.PUBLIC_URL ? { publicUrl: v.PUBLIC_URL } : {}),
+    limits: {
+      requestsPerMinute: v.RATE_LIMIT_PER_MINUTE,
+      batchesPerMinute: v.BATCH_LIMIT_PER_MINUTE,
+      batchesAtOnce: v.BATCH_AT_ONCE,
+      batchLines: v.BATCH_MAX_LINES,
+      bodyBytes: v.BODY_LIMIT_BYTES,
+      trustedProxies: v.TRUSTED_PROXIES,
+    },
+    ...shipped,
+  };
+}
+
+/** What comes with the program, whatever the environment says. */
+export const shipped = {
+  policiesDir: join(ROOT, 'packages', 'rules', 'policies'),
+  migrationsDir: join(ROOT, 'drizzle'),
+  webDir: join(ROOT, 'packages', 'web', 'dist'),
+  version: (JSON.parse(readFileSync(join(ROOT, 'packages', 'api', 'package.json'), 'utf8')) as { version: string })
+    .version,
+} as const;
+
+/** Where the person stood when the command was given; npm changes the folder and says so. */
+export const callerFolder = (): string => process.env.INIT_CWD ?? process.cwd();
+
+/** A relative file: URL is taken from the root of the project, like DATA_DIR, not from where the command was given. */
+function absoluteFile(url: string | undefined): string | undefined {
+  if (!url?.startsWith('file:') || url.startsWith('file:/')) return url;
+  return pathToFileURL(resolve(ROOT, url.slice('file:'.length))).href;
+}
+
+// A secret is never shown; other wrong values are, so that the line can be found.
+function describe(issues: readonly z.core.$ZodIssue[], set: Readonly<Record<string, string | undefined>>): string {
+  const lines = issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `  ${name}=${set[name] ?? ''}  ${issue.message}`;
+  });
+  return ['配置有误，请改正以下环境变量 · wrong environment variables:', ...new Set(lines)].join('\n');
+}

@@ -1,0 +1,2 @@
+/** All tables, for drizzle and its migrations. */
+export { policyVersions } from '../policies/table.ts';

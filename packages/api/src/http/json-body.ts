@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ApiError } from './api-error.ts';
+import { wrongContentType } from './error-responses.ts';
+import type { AppEnv } from './request-context.ts';
+
+/** Refuses a body larger than `bytes` before or while it is read. */
+export const limitBody = (bytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new ApiError(413, 'body-too-large', { args: { limit: `${Math.floor(bytes / 1024)} KiB` } });
+    },
+  });
+
+const JSON_TYPE = /^application\/json\s*(;\s*charset=utf-8\s*)?$/i;
+
+/** Refuses what does not say it is JSON, and what says so but is not, with the place where it breaks. */
+export const requireJson = (): MiddlewareHandler<AppEnv> => async (c, next) => {
+  if (!JSON_TYPE.test(c.req.header('Content-Type') ?? '')) throw wrongContentType('application/json');
+  const text = await c.req.text();
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw brokenJson(text, error);
+  }
+  await next();
+};
+
+/** The refusal of JSON that cannot be parsed. The text itself is not repeated: it may hold figures. */
+export function brokenJson(text: string, error: unknown): ApiError {
+  const position = /position (\d+)/.exec(String(error))?.[1] ?? String(text.length);
+  return new ApiError(400, 'broken-json', {
+    details: [
+      {
+        path: '',
+        message: { key: 'api.detail.broken-at', args: { position } },
+        fix: { key: 'api.fix.json', args: {} },
+      },
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import type { PolicyDoc } from '@tidu/rules';
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import type { Reader } from '../db/open-database.ts';
+import { policyVersions } from './table.ts';
+
+/** One stored version with its document. */
+export interface StoredVersion {
+  readonly doc: PolicyDoc;
+  readonly hash: string;
+  readonly isUsed: boolean;
+}
+
+// Documents are never changed under their hash, so each is parsed once; the map holds as many as there are versions.
+const parsedByHash = new Map<string, PolicyDoc>();
+
+const order = [asc(policyVersions.id), desc(policyVersions.inForceFrom)] as const;
+
+/** All versions, by policy, the latest first. One small query; the documents themselves are read once. */
+export async function listVersions(db: Reader): Promise<readonly StoredVersion[]> {
+  const { id, inForceFrom, hash, usedAt } = policyVersions;
+  const rows = await db
+    .select({ id, inForceFrom, hash, usedAt })
+    .from(policyVersions)
+    .orderBy(...order);
+  const versions: StoredVersion[] = [];
+  for (const row of rows) {
+    const doc = parsedByHash.get(row.hash) ?? (await readDocument(db, row.id, row.inForceFrom));
+    if (doc) versions.push({ doc, hash: row.hash, isUsed: row.usedAt !== null });
+  }
+  return versions;
+}
+
+async function readDocument(db: Reader, id: string, inForceFrom: string): Promise<PolicyDoc | undefined> {
+  const { document, hash } = policyVersions;
+  const same = and(eq(policyVersions.id, id), eq(policyVersions.inForceFrom, inForceFrom));
+  const [row] = await db.select({ document, hash }).from(policyVersions).where(same);
+  if (!row) return undefined;
+  // Checked by parsePolicy before it was stored.
+  const doc = JSON.parse(row.document) as PolicyDoc;
+  parsedByHash.set(row.hash, doc);
+  return doc;
+}
+
+/** How many policies there are; fails where the database does. */
+export async function countVersions(db: Reader): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(policyVersions);
+  return row?.n ?? 0;
+}

@@ -1,0 +1,32 @@
+import type { IsoDate } from '@tidu/rules';
+import type { PolicySummary, PolicyVersion } from './contract.ts';
+import type { StoredVersion } from './queries.ts';
+
+/** The list of policies as people see it: the latest version names the policy, `current` are those in force on the day. */
+export function summarizePolicies(versions: readonly StoredVersion[], today: IsoDate): PolicySummary[] {
+  const ids = [...new Set(versions.map(({ doc }) => doc.id))];
+  return ids.map((id) => {
+    const all = versions.filter(({ doc }) => doc.id === id);
+    const latest = all.find(({ doc }) => doc.status === 'published') ?? all[0];
+    const summary = latest?.doc.summary;
+    return {
+      id,
+      label: latest?.doc.label ?? { 'zh-CN': id },
+      ...(summary ? { summary } : {}),
+      versions: all.map((version) => summarizeVersion(version, today)),
+    };
+  });
+}
+
+function summarizeVersion({ doc, hash }: StoredVersion, today: IsoDate): PolicyVersion {
+  const { from, to } = doc.inForce;
+  return {
+    inForceFrom: from,
+    ...(to === undefined ? {} : { inForceTo: to }),
+    version: doc.version,
+    status: doc.status,
+    label: doc.label ?? { 'zh-CN': doc.id },
+    hash,
+    current: doc.status === 'published' && from <= today && (to === undefined || today <= to),
+  };
+}

@@ -1,0 +1,32 @@
+import { readConfig } from './config.ts';
+import { startServer } from './start-server.ts';
+
+/**
+ * Runs the server until it is told to stop. What a person can put right (a wrong variable, a port in use, an edited
+ * policy) is said in one message without a stack, and the process exits with 1.
+ */
+export async function runServer(): Promise<void> {
+  try {
+    const server = await startServer(readConfig());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => void server.stop().then(() => process.exit(0)));
+    }
+    // Said last: whoever waits for this line may stop the server at once.
+    process.stdout.write(`Tidu 梯度 已启动 · running at ${server.url}\n`);
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+const OURS = ['ConfigError', 'PolicyFilesError', 'PolicyEditedError'];
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (OURS.includes(error.name)) return error.message;
+  const { code, port } = error as Error & { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请用 PORT 另指定一个 · port ${port} is in use; set PORT`;
+  if (code === 'EACCES' && port !== undefined)
+    return `无权监听端口 ${port}，请用 PORT 另指定一个 · not allowed to listen on ${port}; set PORT`;
+  return error.stack ?? error.message;
+}

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { testFolder } from '../testing/open-test-app.ts';
+import { readConfig } from './config.ts';
+import { startServer } from './start-server.ts';
+
+const configFor = (folder: string, env: Record<string, string> = {}) =>
+  readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env });
+
+test('starts on an empty folder, answers, stops, and starts again on the same data', async () => {
+  const folder = testFolder();
+  for (let i = 0; i < 2; i++) {
+    const server = await startServer(configFor(folder));
+    const response = await fetch(`${server.url}/healthz`);
+    expect(await response.json()).toMatchObject({ status: 'ok', policies: 5 });
+    await server.stop();
+    await server.stop();
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+  }
+});
+
+test('a batch streams over a real socket while it is still being sent', async () => {
+  const server = await startServer(configFor(testFolder()));
+  let push: (text: string) => void = () => {};
+  let end = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      push = (text) => controller.enqueue(new TextEncoder().encode(text));
+      end = () => controller.close();
+    },
+  });
+  push('{"id":1,"facts":{}}\n');
+  const response = await fetch(`${server.url}/api/v1/evaluations/batch?policy=tech-sme&decision=2022-05-01`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-ndjson' },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await reader?.read())?.value).toContain('"id":1');
+  push('{"id":2,"facts":{}}\n');
+  expect((await reader?.read())?.value).toContain('"id":2');
+  end();
+  expect((await reader?.read())?.done).toBe(true);
+  await server.stop();
+});
+
+test('a port in use is refused and the database is let go', async () => {
+  const first = await startServer(configFor(testFolder()));
+  const port = new URL(first.url).port;
+  const folder = testFolder();
+  await expect(startServer(configFor(folder, { PORT: port }))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await first.stop();
+  const second = await startServer(configFor(folder, { PORT: port }));
+  await second.stop();
+});
+
+const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
+
+function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', SERVER], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output.text += chunk));
+  return { child, output, exited: once(child, 'exit') };
+}
+
+test('wrong variables end the process with one message that names them all, and no stack', async () => {
+  const { output, exited } = run({ PORT: 'abc', LOG_LEVEL: 'loud' });
+  expect((await exited)[0]).toBe(1);
+  expect(output.text).toMatch(/PORT=abc[\s\S]*LOG_LEVEL=loud/);
+  expect(output.text).not.toMatch(/^\s+at /m);
+}, 30_000);
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s stops it cleanly',
+  async (signal) => {
+    const { child, output, exited } = run({ PORT: '0', DATA_DIR: testFolder() });
+    while (!output.text.includes('http://127.0.0.1:')) await new Promise((resolve) => setTimeout(resolve, 30));
+    child.kill(signal);
+    expect(await exited).toEqual([0, null]);
+  },
+  30_000,
+);

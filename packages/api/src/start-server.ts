@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import { migrateDatabase } from './db/migrate-database.ts';
+import { type Database, openDatabase } from './db/open-database.ts';
+import { loadPolicies } from './policies/load-policies.ts';
+import { readPolicyFiles } from './policies/read-policy-files.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  /** Answers what is under way, then closes the server and the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take when the server is asked to stop. */
+const GRACE_MS = 5_000;
+/** A connection on which nothing moves; a batch that is read slowly does move. */
+const IDLE_MS = 120_000;
+
+/** Opens the database and brings it and the policies up to date. */
+export async function prepareDatabase(config: Config): Promise<Database> {
+  mkdirSync(config.dataDir, { recursive: true });
+  const files = readPolicyFiles(config.policiesDir);
+  const database = await openDatabase(config.database);
+  try {
+    await migrateDatabase(database, config.migrationsDir);
+    await loadPolicies(database, files, new Date());
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Starts everything in order: database, migrations, policies, then the port. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const database = await prepareDatabase(config);
+  const log = pino({ level: config.logLevel, base: null });
+  const app = createApp({
+    database,
+    log,
+    clock: () => new Date(),
+    limits: config.limits,
+    version: config.version,
+    webDir: config.webDir,
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+  });
+  const server = await listen(app.fetch, config).catch((error: unknown) => {
+    database.close();
+    throw error;
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= closeServer(server).then(() => database.close());
+    return stopped;
+  };
+  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, stop };
+}
+
+function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server)) as Server;
+    server.once('error', reject);
+    // A batch of a million firms may take longer to send than node allows a request by default; silence is what ends it.
+    server.requestTimeout = 0;
+    server.headersTimeout = 20_000;
+    server.timeout = IDLE_MS;
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { type AppDeps, createApp } from '../src/app.ts';
+import { type Limits, shipped } from '../src/config.ts';
+import { migrateDatabase } from '../src/db/migrate-database.ts';
+import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { loadPolicies } from '../src/policies/load-policies.ts';
+import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
+
+/** A folder of its own for one test, removed when the test ends. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export const fileUrl = (folder: string): string => pathToFileURL(join(folder, 'tidu.db')).href;
+
+/** A real database file with all tables, closed when the test ends. */
+export async function openTestDatabase(url = fileUrl(testFolder())): Promise<Database> {
+  const database = await openDatabase({ url });
+  onTestFinished(() => database.close());
+  await migrateDatabase(database, shipped.migrationsDir);
+  return database;
+}
+
+const files = readPolicyFiles(shipped.policiesDir);
+
+export const testLimits: Limits = {
+  requestsPerMinute: 0,
+  batchesPerMinute: 0,
+  batchesAtOnce: 2,
+  batchLines: 1_000_000,
+  bodyBytes: 64 * 1024,
+  trustedProxies: 1,
+};
+
+/** The real app on a real database file with the shipped policies; the clock stands still and the log is kept. */
+export async function openTestApp(deps: Partial<AppDeps> = {}) {
+  const database = deps.database ?? (await openTestDatabase());
+  await loadPolicies(database, files, new Date('2026-01-01T00:00:00Z'));
+  const lines: string[] = [];
+  const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
+  const app = createApp({ database, log, clock: () => NOW, limits: testLimits, version: '9.9.9', ...deps });
+  const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return { app, database, post, log: () => lines.join('') };
+}
+
+/** Early on 1 April in China, still 31 March in UTC. */
+export const NOW = new Date('2026-03-31T20:00:00Z');
