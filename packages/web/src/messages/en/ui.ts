@@ -50,6 +50,7 @@ export const ui: SameKeys<typeof zh> = {
     here: 'You are here',
     possible: 'Within reach',
     next: 'Next rung',
+    missed: 'Not met',
     beyond: 'Further up',
   },
   ladder: 'The ladder, lowest rung first',

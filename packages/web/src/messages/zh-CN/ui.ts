@@ -48,6 +48,7 @@ export const ui = {
     here: '您在这里',
     possible: '可能达到',
     next: '下一级',
+    missed: '未满足',
     beyond: '更上一级',
   },
   ladder: '梯队图，从低到高',

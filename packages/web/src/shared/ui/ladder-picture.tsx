@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/use-messages.tsx';
 import { FlagIcon, NearIcon, QuestionIcon } from './icons.tsx';
 
 /** `plain` shows the ladder itself; the others place a firm on it. */
-export type RungState = 'plain' | 'reached' | 'here' | 'possible' | 'next' | 'beyond';
+export type RungState = 'plain' | 'reached' | 'here' | 'possible' | 'next' | 'beyond' | 'missed';
 
 export interface Rung {
   readonly id: string;

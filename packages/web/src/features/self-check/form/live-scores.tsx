@@ -1,0 +1,46 @@
+import { useText } from '../../../messages/use-messages.tsx';
+import { ScoreBar } from '../../../shared/ui/score-bar.tsx';
+import { type ScoreTable, scoreTablesOf } from '../model/score-lines.ts';
+import type { Explained } from '../model/use-explanations.ts';
+
+/** Points so far, line by line with their full marks, and the total against the pass mark. */
+export function LiveScores({ results }: { readonly results: readonly Explained[] }) {
+  const text = useText();
+  const tables = results.flatMap((result) =>
+    result.explanation.tree.kids
+      .filter((kid) => kid.kind === 'tier')
+      .flatMap((tier) => scoreTablesOf(tier).map((table) => ({ policy: result.doc, table }))),
+  );
+  const [shown] = distinct(tables);
+  if (!shown) return null;
+  const { route, lines, pass } = shown.table;
+  return (
+    <section className="space-y-4">
+      <h3 className="text-body font-semibold">{text(shown.policy.label)}</h3>
+      {route.points && route.full && (
+        <ScoreBar
+          label={text(route.label)}
+          points={route.points}
+          full={route.full}
+          {...(pass?.threshold ? { pass: pass.threshold.lo } : {})}
+        />
+      )}
+      <div className="space-y-3 border-l-2 border-line pl-3 text-small">
+        {lines.map((line) =>
+          line.points && line.full ? (
+            <ScoreBar key={line.path} label={text(line.label)} points={line.points} full={line.full} />
+          ) : null,
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface Placed {
+  readonly policy: Explained['doc'];
+  readonly table: ScoreTable;
+}
+
+/** One table where several policies use the same one: that of the policy made for it comes first. */
+const distinct = (tables: readonly Placed[]): readonly Placed[] =>
+  tables.toSorted((a, b) => a.policy.tiers.length - b.policy.tiers.length);

@@ -1,0 +1,55 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { type Dates, type Id, type PolicyDoc, pickVersion, type Text } from '@tidu/rules';
+import { useMemo } from 'react';
+import { policyListQuery, policyVersionQuery } from '../../policies/queries.ts';
+import { versionsToRead } from './in-force.ts';
+
+export interface PoliciesInForce {
+  readonly status: 'loading' | 'failed' | 'ready';
+  /** Documents in force on the day, the ladder first. */
+  readonly docs: readonly PolicyDoc[];
+  /** Canonical hash of each document, as the server gives it. */
+  readonly hashes: ReadonlyMap<PolicyDoc, string>;
+  /** Policies without a version on the day. */
+  readonly missing: readonly { readonly id: Id; readonly label: Text }[];
+  readonly retry: () => void;
+}
+
+/** The policy versions that count on the firm's dates. */
+export function usePoliciesInForce(dates: Dates): PoliciesInForce {
+  const list = useQuery(policyListQuery);
+  const keys = useMemo(() => versionsToRead(list.data?.policies ?? [], dates), [list.data, dates]);
+  const { documents, pending, failed, refetch } = useQueries({
+    queries: keys.map((key) => policyVersionQuery(key.id, key.inForceFrom)),
+    combine: (all) => ({
+      documents: all.map((each) => each.data),
+      pending: all.some((each) => each.isPending && !each.isError),
+      failed: all.some((each) => each.isError && !each.data),
+      refetch: () => all.filter((each) => each.isError).map((each) => each.refetch()),
+    }),
+  });
+  const picked = useMemo(() => {
+    const read = documents.flatMap((each) => each ?? []);
+    const all = read.map((each) => each.policy);
+    const ids = [...new Set(all.map((doc) => doc.id))];
+    const docs = ids.flatMap((id) => {
+      const version = pickVersion(all, id, dates);
+      return 'facts' in version ? [version] : [];
+    });
+    return { docs: docs.toSorted(ladderFirst), hashes: new Map(read.map((each) => [each.policy, each.hash])) };
+  }, [documents, dates]);
+  const status =
+    list.isError && !list.data ? 'failed' : failed ? 'failed' : list.isPending || pending ? 'loading' : 'ready';
+  return {
+    status,
+    ...picked,
+    missing: (list.data?.policies ?? []).filter((policy) => !picked.docs.some((doc) => doc.id === policy.id)),
+    retry: () => {
+      if (list.isError) void list.refetch();
+      refetch();
+    },
+  };
+}
+
+const rank = (doc: PolicyDoc): number => (doc.tiers.length > 1 ? 0 : doc.pools.length > 0 ? 1 : 2);
+const ladderFirst = (a: PolicyDoc, b: PolicyDoc): number => rank(a) - rank(b);

@@ -1,0 +1,73 @@
+import type { Dates, Facts, Id, PolicyDoc } from '@tidu/rules';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { localDay } from '../../../shared/format/calendar-day.ts';
+import { type Doubt, doubtsOf } from './doubts.ts';
+import type { Draft } from './draft.ts';
+import { useSession } from './draft-session.ts';
+import { createEvaluator, type PolicyResult } from './evaluate-firm.ts';
+import { withFounding } from './founding.ts';
+import { type Question, questionsOf } from './questions.ts';
+import { followersOf, openFactsOf } from './relevance.ts';
+import { type StepView, stepsOf } from './steps.ts';
+import { type PoliciesInForce, usePoliciesInForce } from './use-policies-in-force.ts';
+
+/** Everything the form and the result are drawn from. */
+export interface SelfCheck {
+  readonly policies: PoliciesInForce;
+  readonly draft: Draft;
+  readonly dates: Dates;
+  readonly questions: readonly Question[];
+  /** The answers, with years before the founding filled in. */
+  readonly facts: Facts;
+  readonly results: readonly PolicyResult[];
+  readonly steps: readonly StepView[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** The dates of a draft: the filing day decides, today where none is given. */
+export function datesOf(draft: Pick<Draft, 'filing' | 'fiscalYear'>, today: string): Dates {
+  const day = draft.filing ?? today;
+  const year = draft.fiscalYear;
+  return { filing: day, decision: day, ...(year === undefined ? {} : { fiscalYearEnd: `${year}-12-31` }) };
+}
+
+const NOBODY: Facts = {};
+
+/** Reads the draft and the policies in force and keeps the result up to date with every answer. */
+export function useSelfCheck(): SelfCheck {
+  const { draft } = useSession();
+  const [today] = useState(() => localDay(new Date()));
+  const { filing, fiscalYear } = draft;
+  const dates = useMemo(() => datesOf({ filing, fiscalYear } as Draft, today), [filing, fiscalYear, today]);
+  const policies = usePoliciesInForce(dates);
+  const { docs } = policies;
+  const set = useMemo(() => setUp(docs, dates), [docs, dates]);
+  const facts = useMemo(() => withFounding(set.questions, draft.facts), [set, draft.facts]);
+  const settled = useDeferredValue(facts);
+  const results = useMemo(() => set.evaluate(settled), [set, settled]);
+  const steps = useMemo(
+    () => stepsOf(set.questions, { facts, typed: draft.typed }, openFactsOf(results), set.followers),
+    [set, facts, draft.typed, results],
+  );
+  const doubts = useMemo(() => doubtsOf(docs, set.questions, settled, dates), [docs, set, settled, dates]);
+  return { policies, draft, dates, questions: set.questions, facts, results, steps, doubts };
+}
+
+interface SetUp {
+  readonly questions: readonly Question[];
+  readonly evaluate: (facts: Facts) => readonly PolicyResult[];
+  readonly followers: ReadonlyMap<Id, readonly Id[]>;
+}
+
+/** What depends on the policies and dates alone. */
+function setUp(docs: readonly PolicyDoc[], dates: Dates): SetUp {
+  if (docs.length === 0) return { questions: [], evaluate: () => [], followers: new Map() };
+  const questions = questionsOf(docs, dates);
+  const evaluate = createEvaluator(docs, dates);
+  evaluate(NOBODY);
+  const probe = createEvaluator(
+    docs.filter((doc) => doc.facts.some((def) => def.ask?.group === 'project')),
+    dates,
+  );
+  return { questions, evaluate, followers: followersOf(questions, (facts) => openFactsOf(probe(facts))) };
+}
