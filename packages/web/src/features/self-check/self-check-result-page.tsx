@@ -59,7 +59,7 @@ function SelfCheckResultPage() {
 /** Near misses first, then the way up, then every criterion, the money, and what it all rests on. */
 function Report({ check }: { readonly check: SelfCheck }) {
   const explained = useExplanations(check.results);
-  const receipts = useReceipts(check.results, check.policies.hashes);
+  const receipts = useReceipts(check.results);
   const ladder = explained.find(({ doc }) => isLadder(doc));
   const money = explained.find(({ doc }) => doc.pools.length > 0);
   const tiered = explained.filter(({ doc }) => doc.tiers.length > 0);

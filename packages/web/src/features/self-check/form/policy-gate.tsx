@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { selfCheckMessages } from '../../../messages/self-check-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -12,24 +12,29 @@ interface PolicyGateProps {
   readonly children: ReactNode;
 }
 
-/** Shows its content once the policies are there; says what is wrong otherwise. */
+/**
+ * Shows its content once all policies are there: with half of them the money would be wrong. Later, when another day asks
+ * for another version, the content stays.
+ */
 export function PolicyGate({ policies, children }: PolicyGateProps) {
   const m = useMessages(selfCheckMessages);
   const text = useText();
   const { status, docs, missing, retry } = policies;
-  if (docs.length === 0 && status === 'loading') return <Skeleton lines={8} className="py-6" />;
-  if (docs.length === 0 && status === 'failed') {
-    return (
-      <Notice tone="error" title={m.failed}>
-        <div className="mt-3">
-          <Button onClick={retry}>{m.retry}</Button>
-        </div>
-      </Notice>
-    );
-  }
+  const [isReady, setReady] = useState(false);
+  if (!isReady && status !== 'loading') setReady(true);
+  if (status === 'loading' && (!isReady || docs.length === 0)) return <Skeleton lines={8} className="py-6" />;
+  const failure = status === 'failed' && (
+    <Notice tone="error" title={m.failed}>
+      <div className="mt-3">
+        <Button onClick={retry}>{m.retry}</Button>
+      </div>
+    </Notice>
+  );
+  if (failure && docs.length === 0) return failure;
   if (docs.length === 0) return <EmptyState title={m.noPolicies}>{m.noPoliciesText}</EmptyState>;
   return (
     <>
+      {failure && <div className="mb-4">{failure}</div>}
       {status === 'ready' &&
         missing.map((policy) => (
           <div key={policy.id} className="mb-4">

@@ -8,8 +8,6 @@ export interface PoliciesInForce {
   readonly status: 'loading' | 'failed' | 'ready';
   /** Documents in force on the day, the ladder first. */
   readonly docs: readonly PolicyDoc[];
-  /** Canonical hash of each document, as the server gives it. */
-  readonly hashes: ReadonlyMap<PolicyDoc, string>;
   /** Policies without a version on the day. */
   readonly missing: readonly { readonly id: Id; readonly label: Text }[];
   readonly retry: () => void;
@@ -28,22 +26,21 @@ export function usePoliciesInForce(dates: Dates): PoliciesInForce {
       refetch: () => all.filter((each) => each.isError).map((each) => each.refetch()),
     }),
   });
-  const picked = useMemo(() => {
-    const read = documents.flatMap((each) => each ?? []);
-    const all = read.map((each) => each.policy);
+  const docs = useMemo(() => {
+    const all = documents.flatMap((each) => each?.policy ?? []);
     const ids = [...new Set(all.map((doc) => doc.id))];
-    const docs = ids.flatMap((id) => {
+    const picked = ids.flatMap((id) => {
       const version = pickVersion(all, id, dates);
       return 'facts' in version ? [version] : [];
     });
-    return { docs: docs.toSorted(ladderFirst), hashes: new Map(read.map((each) => [each.policy, each.hash])) };
+    return picked.toSorted(ladderFirst);
   }, [documents, dates]);
   const status =
     list.isError && !list.data ? 'failed' : failed ? 'failed' : list.isPending || pending ? 'loading' : 'ready';
   return {
     status,
-    ...picked,
-    missing: (list.data?.policies ?? []).filter((policy) => !picked.docs.some((doc) => doc.id === policy.id)),
+    docs,
+    missing: (list.data?.policies ?? []).filter((policy) => !docs.some((doc) => doc.id === policy.id)),
     retry: () => {
       if (list.isError) void list.refetch();
       refetch();
