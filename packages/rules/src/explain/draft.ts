@@ -35,21 +35,20 @@ interface Start {
 
 /** A node with what every node has. */
 export function draftOf(c: Case, at: Place, start: Start): Draft {
-  const own = [...(start.node?.cite ?? []), ...(start.parts ?? [])];
-  const cite = own.length > 0 ? own : at.cite;
-  const facts = start.facts ?? [];
-  const basis = weakestBasis(cite);
+  const { node, parts = [], facts = [] } = start;
+  const given = node?.cite ?? [];
+  const cite = parts.length > 0 ? [...given, ...parts] : given.length > 0 ? given : at.cite;
   return {
-    id: start.node?.id ?? (at.path === '' ? c.doc.id : at.path),
+    id: node?.id ?? (at.path === '' ? c.doc.id : at.path),
     path: at.path,
     kind: start.kind,
-    ...(start.node?.label ? { label: start.node.label } : {}),
-    ...(at.flipped ? { flipped: true as const } : {}),
+    label: node?.label,
+    flipped: at.flipped || undefined,
     nearMiss: false,
     decisive: false,
     msg: { key: `sentence.${start.kind}`, args: { year: String(c.year) } },
     cite,
-    ...(basis ? { basis } : {}),
+    basis: weakestBasis(cite),
     facts,
     needs: start.needs ?? [],
     assumed: facts.filter((id) => c.r.firm.isAssumed(id)),
@@ -58,7 +57,8 @@ export function draftOf(c: Case, at: Place, start: Start): Draft {
 }
 
 const WEAKEST: readonly Basis[] = ['assumed', 'derived', 'official'];
-const weakestBasis = (cite: readonly Cite[]): Basis | undefined => WEAKEST.find((b) => cite.some((x) => x.basis === b));
+const weakestBasis = (cite: readonly Cite[]): Basis | undefined =>
+  cite.length === 1 ? cite[0]?.basis : WEAKEST.find((b) => cite.some((x) => x.basis === b));
 
 /** The draft of a value or condition of the rule language. */
 export function ruleDraft(c: Case, at: Place, node: Expr | Pred, parts: readonly Cite[] = []): Draft {
@@ -110,6 +110,7 @@ export function markDecisive(kids: readonly Draft[], join: (truths: readonly Tru
 
 /** The fiscal years of open series below a node, as `years.<fact>` → `2023,2025`, so that a question can name them. */
 export function openYears(c: Case, node: Expr | Pred, needs: readonly Id[]): Readonly<Record<string, string>> {
+  if (needs.length === 0) return {};
   const open = new Map<Id, Set<number>>();
   const look = (id: Id, backs: readonly number[]): void => {
     if (!needs.includes(id) || c.r.firm.def(id)?.type !== 'series') return;
