@@ -7,7 +7,7 @@ const isExpr = (part: unknown): part is Expr => typeof part === 'object' && part
 
 /**
  * The outermost step tables of an amount, and the amount with each of them replaced by its name: a fact the document
- * does not know is told by its id, so the sentence says 「… × 补助比例」 and the table stands below it.
+ * does not know is told by its id, so the sentence says “… × 补助比例” and the table stands below it.
  */
 function splitTables(
   pay: Expr,

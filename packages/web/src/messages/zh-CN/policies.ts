@@ -1,6 +1,6 @@
 export const policies = {
   title: '政策解读',
-  lead: '这里的每一句话、每一个数都由政策文件本身生成，和自测用的是同一份。点「官方」「推算」「暂定」可以看出处和理由。',
+  lead: '这里的每一句话、每一个数都由政策文件本身生成，和自测用的是同一份。点“官方”“推算”“暂定”可以看出处和理由。',
   failed: '没有读到政策',
   failedText: '请检查网络，再试一次。读过的政策断网也能看。',
   retry: '再试一次',
@@ -39,7 +39,7 @@ export const policies = {
   curable: '可补救',
   vetoes: '否决情形',
   vetoesLead: '有其中任何一项，就不能认定',
-  vetoesSame: (n: number, tier: string) => `与「${tier}」相同的 ${n} 项`,
+  vetoesSame: (n: number, tier: string) => `与“${tier}”相同的 ${n} 项`,
   routes: '认定路径',
   routesLead: '走通其中任何一条即可',
   routeOnly: '只有这一条',

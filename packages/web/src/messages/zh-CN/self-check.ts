@@ -1,7 +1,7 @@
 /** The form of the self-check and the live result beside it. */
 export const selfCheck = {
   title: '资格自测',
-  lead: '填几项去年的数，边填边看结果。不清楚的先跳过，结果会把它标成「尚待确认」，不会当作不符合。',
+  lead: '填几项去年的数，边填边看结果。不清楚的先跳过，结果会把它标成“尚待确认”，不会当作不符合。',
   privacy: '数据只在您的浏览器里计算，不会上传。',
   stepsLabel: '自测步骤',
   step: {
@@ -17,10 +17,10 @@ export const selfCheck = {
   stepLead: {
     identity: '看一眼营业执照就能填。',
     people: '人数按全年月平均数填写。',
-    finance: '照着利润表和纳税申报表抄，单位可以切换，「3000万」这样写也行。',
+    finance: '照着利润表和纳税申报表抄，单位可以切换，“3000万”这样写也行。',
     property: '只算当前有效、权利人是您公司的。',
-    funding: '没有融资过的，填 0 或选「不适用」。',
-    credit: '没有这些情况的，一键选「以上都没有」。',
+    funding: '没有融资过的，填 0 或选“不适用”。',
+    credit: '没有这些情况的，一键选“以上都没有”。',
     project: '选填。填了才能算出三个资金池里可以申请多少。',
     judgement: '这些条件最终由评审人员判断。您先自评，结果里会注明是自评。',
   },
@@ -30,7 +30,7 @@ export const selfCheck = {
   back: '上一步',
   toResult: '看完整结果',
   noneOfThese: '以上都没有',
-  noneDone: '已全部填「否」',
+  noneDone: '已全部填“否”',
   notApplicable: '不适用',
   notFounded: '尚未成立',
   foundedLater: (year: string) => `公司 ${year} 年成立，之前的年度不用填`,
@@ -60,10 +60,10 @@ export const selfCheck = {
   problemAt: (label: string, text: string) => `${label}：${text}`,
   doubt: {
     partAboveWhole: (a: string, b: string, year: string) =>
-      `${year} 年「${a}」大于「${b}」。请核对一下；如果没有错，可以不改。`,
+      `${year} 年“${a}”大于“${b}”。请核对一下；如果没有错，可以不改。`,
     huge: '超过 1000 亿元，是不是单位选错了？没有错就不用改。',
     future: '这个日期还没有到。请核对一下；如果没有错，可以不改。',
-    jump: (a: string, year: string) => `「${a}」${year} 年与上一年相差 5 倍以上，是不是单位选错了？没有错就不用改。`,
+    jump: (a: string, year: string) => `“${a}”${year} 年与上一年相差 5 倍以上，是不是单位选错了？没有错就不用改。`,
   },
   // Dates and identity.
   setup: '申报日期和年度',
@@ -71,7 +71,7 @@ export const selfCheck = {
   filing: '申报日期',
   filingHint: '哪一天申报，就用哪一天有效的政策版本。默认今天。',
   fiscalYear: '基准年度',
-  fiscalYearHint: '「上一年度」指哪一年。默认申报日期的前一年。',
+  fiscalYearHint: '“上一年度”指哪一年。默认申报日期的前一年。',
   creditCode: '统一社会信用代码',
   creditCodeHint: '选填，只用来在报告上写明是哪家公司，不影响结果，也不会放进分享链接。',
   codeProblem: {
@@ -101,7 +101,7 @@ export const selfCheck = {
   newDraft: '新建草稿',
   openDraft: '打开',
   deleteDraft: '删除',
-  deleteAsk: (name: string) => `删除草稿「${name}」？`,
+  deleteAsk: (name: string) => `删除草稿“${name}”？`,
   deleteText: '删除后不能恢复。别的草稿不受影响。',
   cancel: '取消',
   current: '正在填写',
@@ -146,5 +146,5 @@ export const selfCheck = {
   retry: '再试一次',
   noPolicies: '这个日期没有施行中的政策',
   noPoliciesText: '请换一个申报日期。',
-  notInForce: (policy: string) => `「${policy}」在这一天没有有效版本，没有计入结果。`,
+  notInForce: (policy: string) => `“${policy}”在这一天没有有效版本，没有计入结果。`,
 };
