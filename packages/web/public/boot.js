@@ -4,7 +4,7 @@
   var read = (key) => {
     try {
       return localStorage.getItem(key);
-    } catch (e) {
+    } catch {
       return null;
     }
   };

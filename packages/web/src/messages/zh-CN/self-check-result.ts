@@ -7,8 +7,7 @@ export const selfCheckResult = {
     here: (tier: string) => `按您填写的数，您在“${tier}”这一级。`,
     gap: (tier: string, n: number) => `离“${tier}”还差 ${n} 项条件。`,
     top: '这是最高一级。',
-    hereOpen: (tier: string, top: string, n: number) =>
-      `您至少在“${tier}”这一级；再确认 ${n} 项，可能达到“${top}”。`,
+    hereOpen: (tier: string, top: string, n: number) => `您至少在“${tier}”这一级；再确认 ${n} 项，可能达到“${top}”。`,
     open: (top: string, n: number) => `还有 ${n} 项待确认，最高可能达到“${top}”。`,
     none: '按您填写的数，目前还没有达到任何一级。',
   },
