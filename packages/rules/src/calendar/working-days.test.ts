@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import cn from './cn.json' with { type: 'json' };
 import cases from '../../fixtures/working-days.cases.json' with { type: 'json' };
 import { dayOf, formatDay, weekday } from '../date/day.ts';
+import cn from './cn.json' with { type: 'json' };
 import { isWorkingDay, type WorkingCalendar } from './working-calendar.ts';
 import { addWorkingDays, workingDaysBetween } from './working-days.ts';
 
