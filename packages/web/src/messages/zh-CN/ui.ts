@@ -1,7 +1,7 @@
 /** Words of the shared components. */
 export const ui = {
   optional: '选填',
-  where: '这个数在哪里找？',
+  where: '在哪里找？',
   unknown: '暂不清楚',
   unknownHint: '先跳过，之后可以再填',
   yes: '是',

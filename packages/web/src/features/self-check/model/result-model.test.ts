@@ -45,6 +45,13 @@ describe('standingsIn', () => {
     expect(summaryOf(standings(vetoed))).toMatchObject({ kind: 'none', above: { tier: { id: 'gazelle' } } });
   });
 
+  it('never aims at a rung whose age the firm has passed, though it lacks as little', () => {
+    const short = { ...GAZELLE, amacEquity: { known: '9500000' } };
+    expect(states(short).slice(0, 2)).toEqual(['startup missed 1', 'gazelle next 1']);
+    const young = { ...short, registeredOn: { known: '2022-05-01' }, classIProperty: { known: '0' } };
+    expect(states(young)[0]).toMatch(/^startup (next|possible|here)/);
+  });
+
   it('knows no rung for a firm that has answered nothing', () => {
     expect(standings({}).every((s) => s.state === 'possible')).toBe(true);
   });

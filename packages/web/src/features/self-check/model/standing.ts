@@ -13,16 +13,24 @@ export interface Standing {
   readonly open: number;
 }
 
-/** Where a firm stands on a ladder, lowest rung first. Only the best rung is "here"; the first one out of reach is "next". */
+/** What a rung still asks of the firm, and whether it is closed to it for good. */
+export interface Lack {
+  readonly unmet: number;
+  readonly isClosed: boolean;
+}
+
+/**
+ * Where a firm stands on a ladder, lowest rung first. Only the best rung is "here"; the first one out of reach that is
+ * not closed for good is "next".
+ */
 export function standingsOf(
   { doc, decision }: Pick<PolicyResult, 'doc' | 'decision'>,
-  unmetOf: (tier: Id) => number,
+  lackOf: (tier: Id) => Lack,
 ): readonly Standing[] {
   const best = doc.tiers.findIndex((tier) => tier.id === decision.best);
   const highest = doc.tiers.findLastIndex((tier, i) => i === best || decision.possible.includes(tier.id));
-  const unmet = doc.tiers.map((tier, i) => (decision.tiers[i]?.outcome === 'no' ? unmetOf(tier.id) : 0));
-  // With no rung in reach, the one that lacks least is the one to aim at.
-  const next = highest >= 0 ? highest + 1 : unmet.indexOf(Math.min(...unmet));
+  const lacks = doc.tiers.map((tier, i) => (decision.tiers[i]?.outcome === 'no' ? lackOf(tier.id) : NOTHING));
+  const next = nextRung(lacks, highest);
   return doc.tiers.flatMap((tier, i): Standing[] => {
     const result = decision.tiers[i];
     if (!result) return [];
@@ -35,9 +43,26 @@ export function standingsOf(
       isPossible: decision.possible.includes(tier.id),
     });
     return [
-      { tier, result, state, unmet: unmet[i] ?? 0, open: result.outcome === 'undetermined' ? result.needs.length : 0 },
+      {
+        tier,
+        result,
+        state,
+        unmet: lacks[i]?.unmet ?? 0,
+        open: result.outcome === 'undetermined' ? result.needs.length : 0,
+      },
     ];
   });
+}
+
+const NOTHING: Lack = { unmet: 0, isClosed: false };
+
+/** With no rung in reach, the one that lacks least is the one to aim at. */
+function nextRung(lacks: readonly Lack[], highest: number): number {
+  const above = lacks.map((lack, i) => ({ i, ...lack })).filter(({ i }) => i > highest);
+  const open = above.filter(({ isClosed }) => !isClosed);
+  const aims = open.length > 0 ? open : above;
+  const least = Math.min(...aims.map(({ unmet }) => unmet));
+  return (highest >= 0 ? aims[0] : aims.find(({ unmet }) => unmet === least))?.i ?? lacks.length;
 }
 
 interface Place {

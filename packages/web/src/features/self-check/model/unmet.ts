@@ -18,6 +18,15 @@ function unmetInWay(way: ExplainNode): number {
   return Math.max(1, rule.kids.filter((kid) => kid.verdict === 'no').length);
 }
 
+const TIMES: readonly (string | undefined)[] = ['years', 'months', 'days'];
+
+/** Whether a tier is behind the firm for good: an age it has passed, which no waiting brings back. */
+export const isClosed = (tier: ExplainNode): boolean =>
+  tier.kids.some((gate) => gate.kind === 'gate' && gate.verdict === 'no' && gate.kids.some(isPassed));
+
+const isPassed = (node: ExplainNode): boolean =>
+  node.kind === 'cmp' && node.verdict === 'no' && TIMES.includes(node.unit) && !node.up?.on && !node.up?.fact;
+
 /** The node of a tier in the reason tree of its policy. */
 export const tierNode = (tree: ExplainNode, tier: Id): ExplainNode | undefined =>
   tree.kids.find((kid) => kid.kind === 'tier' && kid.id === tier);
