@@ -33,8 +33,9 @@ export async function launchBrowser(): Promise<Browser> {
 /** Whether two characters give different pixels; without a font for them, both are the same box. */
 export function drawsApart(page: Page, one: string, other: string): Promise<boolean> {
   return page.evaluate(
-    ([a, b]) => {
-      const pixels = (character: string) => {
+    (characters) => {
+      // No named function in here: tsx adds a call to one that the page does not have.
+      const drawn = characters.map((character) => {
         const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 48;
         const context = canvas.getContext('2d');
@@ -42,8 +43,8 @@ export function drawsApart(page: Page, one: string, other: string): Promise<bool
         context.font = '40px sans-serif';
         context.fillText(character, 2, 40);
         return context.getImageData(0, 0, 48, 48).data.join();
-      };
-      return pixels(a) !== pixels(b);
+      });
+      return drawn[0] !== drawn[1];
     },
     [one, other] as const,
   );

@@ -1,0 +1,28 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What axe finds on the page as it stands, one line each; nothing when all is well. `colours` asks about colours alone. */
+export async function violationsOf(page: Page, only: 'all' | 'colours' = 'all'): Promise<readonly string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await page.evaluate(axe.source);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    // Half-way through a change of colour there is no contrast to measure.
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
+    const runOnly = rules === 'colours' ? { runOnly: ['cat.color'] } : {};
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...runOnly });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+    );
+  }, only);
+}
+
+/** How far the page runs out of the screen sideways, in pixels, and what sticks out. */
+export function overflowOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const out = [...document.querySelectorAll('body *')].filter((el) => el.getBoundingClientRect().right > width + 0.5);
+    return out.slice(-3).map((el) => `${el.tagName} ${el.className} “${(el.textContent ?? '').slice(0, 30)}”`);
+  });
+}
