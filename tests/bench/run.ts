@@ -5,6 +5,7 @@ import { makeFirms } from './firms.ts';
 import { misjudgedOnThreshold } from './growth.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { judgeLadder, type LadderVerdict, readLadder } from './ladder-by-hand.ts';
+import { printScores } from './lighthouse.ts';
 import { measure, printTable } from './measure.ts';
 import { byJsonLogic } from './peers/json-logic.ts';
 import { byJsonRules } from './peers/json-rules.ts';
@@ -90,3 +91,4 @@ console.log(
     `p50 ${keys.p50.toFixed(2)} ms, p95 ${keys.p95.toFixed(2)} ms, most ${keys.most.toFixed(2)} ms, ` +
     `${keys.cpu.toFixed(2)} ms of processor time on average (limit 5 ms)`,
 );
+await printScores();

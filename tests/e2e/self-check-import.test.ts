@@ -30,6 +30,7 @@ test('the template is downloaded, filled in, refused cell by cell, mended and im
   const bad = good.map((cell, i) => spoiled[headers[i] ?? ''] ?? cell);
   await choose(page, 'firm.xlsx', await sheetOf([headers, bad]));
   const wrong = page.getByRole('table', { name: words.wrong(3) });
+  await wrong.waitFor();
   const rows = await wrong.locator('tbody tr').allTextContents();
   expect(rows).toHaveLength(3);
   // Every row names the place, what stands there, and how to put it right.

@@ -36,7 +36,7 @@ test.each([
     await page.emulateMedia({ media: 'print' });
 
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden on paper must not count
-  const sheet = await page.evaluate(() => document.body.innerText);
+    const sheet = await page.evaluate(() => document.body.innerText);
     expect(sheet).toContain(WORDS[locale].result.printed.title);
     expect(sheet).toContain(inLocale(['2022 年 11 月 25 日', '25 November 2022'], locale));
     expect(sheet).toContain(inLocale(['2020 年 11 月 23 日 起施行', 'in force since 23 November 2020'], locale));

@@ -12,13 +12,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a real Chromium: CHROMIUM_PATH or the system's one, else the npm one (which CHROMIUM_PATH=none forces). */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a real Chromium: CHROMIUM_PATH or the system's one, else the npm one (which CHROMIUM_PATH=none forces). `args` are more switches for it. */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const build = existsSync(installed) ? { executablePath: installed, env: {} } : await npmChromium();
   const browser = await chromium.launch({
     executablePath: build.executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...args],
     env: { ...process.env, ...build.env },
   });
   const page = await browser.newPage();

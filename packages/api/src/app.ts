@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import type { Limits } from './config.ts';
+import { dayInChina } from './day-in-china.ts';
 import type { Database } from './db/open-database.ts';
 import { evaluationsRoutes } from './evaluations/routes.ts';
 import { healthRoutes } from './health/routes.ts';
@@ -27,13 +28,6 @@ export interface AppDeps {
   readonly isHttps?: boolean;
 }
 
-const IN_CHINA = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 /** The whole application on one origin: features, the reference of the API, and the web. */
 export function createApp(deps: AppDeps) {
   const { database, clock, limits, version } = deps;
@@ -49,7 +43,7 @@ export function createApp(deps: AppDeps) {
   app.notFound(onNotFound);
 
   const routes = app
-    .route('/', policiesRoutes({ database, today: () => IN_CHINA.format(clock()) }))
+    .route('/', policiesRoutes({ database, today: () => dayInChina(clock()) }))
     .route(
       '/',
       evaluationsRoutes({

@@ -56,5 +56,8 @@ describe('configuration', () => {
 
   test('a secret is never in the message', () => {
     expect(problemsOf({ DATABASE_AUTH_TOKEN: 'topsecret', PORT: 'x' })).not.toContain('topsecret');
+    const address = problemsOf({ DATABASE_URL: 'mysql://me:topsecret@db/x?authToken=topsecret' });
+    expect(address).toContain('DATABASE_URL=mysql://…@db/x?…');
+    expect(address).not.toContain('topsecret');
   });
 });

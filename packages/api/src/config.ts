@@ -13,6 +13,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly database: { readonly url: string; readonly authToken?: string };
+  /** The variable the address of the database comes from, for messages. */
+  readonly databaseFrom: 'DATABASE_URL' | 'DATA_DIR';
   readonly logLevel: string;
   /** Address people type, when it is not the one the server listens on; https turns on HSTS. */
   readonly publicUrl?: string;
@@ -96,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       url: absoluteFile(v.DATABASE_URL) ?? pathToFileURL(join(dataDir, 'tidu.db')).href,
       ...(v.DATABASE_AUTH_TOKEN ? { authToken: v.DATABASE_AUTH_TOKEN } : {}),
     },
+    databaseFrom: v.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL',
     logLevel: v.LOG_LEVEL,
     ...(v.PUBLIC_URL ? { publicUrl: v.PUBLIC_URL } : {}),
     limits: {
@@ -128,11 +131,20 @@ function absoluteFile(url: string | undefined): string | undefined {
   return pathToFileURL(resolve(ROOT, url.slice('file:'.length))).href;
 }
 
-// A secret is never shown; other wrong values are, so that the line can be found.
 function describe(issues: readonly z.core.$ZodIssue[], set: Readonly<Record<string, string | undefined>>): string {
   const lines = issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}=${set[name] ?? ''}  ${issue.message}`;
+    return lineOf(name, set[name] ?? '', issue.message);
   });
-  return ['配置有误，请改正以下环境变量 · wrong environment variables:', ...new Set(lines)].join('\n');
+  return [HEADING, ...new Set(lines)].join('\n');
 }
+
+const HEADING = '配置有误，请改正以下环境变量 · wrong environment variables:';
+
+// Wrong values are shown, so that the line can be found; what an address may hold of names and secrets is not.
+const lineOf = (name: string, value: string, message: string): string =>
+  `  ${name}=${value.replace(/\/\/[^/]*@/, '//…@').replace(/\?.*/, '?…')}  ${message}`;
+
+/** A value that is well written but does not work, as is seen when it is used. */
+export const wrongVariable = (name: string, value: string, message: string): ConfigError =>
+  new ConfigError(`${HEADING}\n${lineOf(name, value, message)}`);

@@ -24,9 +24,11 @@ const OURS = ['ConfigError', 'PolicyFilesError', 'PolicyEditedError'];
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (OURS.includes(error.name)) return error.message;
-  const { code, port } = error as Error & { code?: string; port?: number };
+  const { code, port, syscall } = error as Error & { code?: string; port?: number; syscall?: string };
   if (code === 'EADDRINUSE') return `端口 ${port} 已被占用，请用 PORT 另指定一个 · port ${port} is in use; set PORT`;
   if (code === 'EACCES' && port !== undefined)
     return `无权监听端口 ${port}，请用 PORT 另指定一个 · not allowed to listen on ${port}; set PORT`;
+  if (code === 'EADDRNOTAVAIL' || syscall === 'getaddrinfo')
+    return `HOST 不是这台机器的地址，请改正 HOST · HOST is no address of this machine (${code})`;
   return error.stack ?? error.message;
 }

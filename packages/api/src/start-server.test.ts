@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { testFolder } from '../testing/open-test-app.ts';
@@ -57,6 +59,35 @@ test('a port in use is refused and the database is let go', async () => {
   await second.stop();
 });
 
+test.each([
+  ['DATA_DIR', 'a file in the way', (folder: string) => ({ DATA_DIR: join(folder, 'file') })],
+  ['DATA_DIR', 'a folder below a file', (folder: string) => ({ DATA_DIR: join(folder, 'file', 'data') })],
+  [
+    'DATABASE_URL',
+    'a file that is no database',
+    (folder: string) => ({ DATABASE_URL: `file:${join(folder, 'file')}` }),
+  ],
+  [
+    'DATABASE_URL',
+    'a folder that is not there',
+    (folder: string) => ({ DATABASE_URL: `file:${join(folder, 'none', 'x.db')}` }),
+  ],
+])('%s that does not work is named: %s', async (name, _why, env) => {
+  const folder = testFolder();
+  writeFileSync(join(folder, 'file'), 'just text, long enough to be read as the header of a database file'.repeat(20));
+  await expect(startServer(configFor(folder, env(folder)))).rejects.toMatchObject({
+    name: 'ConfigError',
+    message: expect.stringContaining(`  ${name}=`),
+  });
+});
+
+test('folders are made with all above them, also when several processes start at once', async () => {
+  const folder = join(testFolder(), 'a', 'b');
+  const servers = await Promise.all([startServer(configFor(folder)), startServer(configFor(folder))]);
+  await Promise.all(servers.map((server) => server.stop()));
+  expect(existsSync(join(folder, 'tidu.db'))).toBe(true);
+});
+
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 
 function run(env: Record<string, string>) {
@@ -73,6 +104,13 @@ test('wrong variables end the process with one message that names them all, and 
   const { output, exited } = run({ PORT: 'abc', LOG_LEVEL: 'loud' });
   expect((await exited)[0]).toBe(1);
   expect(output.text).toMatch(/PORT=abc[\s\S]*LOG_LEVEL=loud/);
+  expect(output.text).not.toMatch(/^\s+at /m);
+}, 30_000);
+
+test('a HOST that is no address of this machine is named, without a stack', async () => {
+  const { output, exited } = run({ HOST: '999.1.1.1', PORT: '0', DATA_DIR: testFolder() });
+  expect((await exited)[0]).toBe(1);
+  expect(output.text).toContain('HOST');
   expect(output.text).not.toMatch(/^\s+at /m);
 }, 30_000);
 

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, wrongVariable } from './config.ts';
+import { makeFolder } from './db/make-folder.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
 import { loadPolicies } from './policies/load-policies.ts';
@@ -22,9 +22,8 @@ const IDLE_MS = 120_000;
 
 /** Opens the database and brings it and the policies up to date. */
 export async function prepareDatabase(config: Config): Promise<Database> {
-  mkdirSync(config.dataDir, { recursive: true });
   const files = readPolicyFiles(config.policiesDir);
-  const database = await openDatabase(config.database);
+  const database = await openConfigured(config);
   try {
     await migrateDatabase(database, config.migrationsDir);
     await loadPolicies(database, files, new Date());
@@ -33,6 +32,30 @@ export async function prepareDatabase(config: Config): Promise<Database> {
     throw error;
   }
   return database;
+}
+
+/** Opens the database where the configuration says; names the variable where that does not work. */
+async function openConfigured({ dataDir, database, databaseFrom }: Config): Promise<Database> {
+  try {
+    makeFolder(dataDir);
+  } catch (error) {
+    throw wrongVariable('DATA_DIR', dataDir, `建不了这个文件夹 · cannot be made a folder${codeOf(error)}`);
+  }
+  try {
+    return await openDatabase(database);
+  } catch (error) {
+    const value = databaseFrom === 'DATA_DIR' ? dataDir : database.url;
+    throw wrongVariable(databaseFrom, value, `打不开数据库 · the database cannot be opened${codeOf(error)}`);
+  }
+}
+
+/** The short code of a fault in brackets, e.g. `ENOTDIR`, `SQLITE_NOTADB`; its text may hold addresses and is left out. */
+function codeOf(error: unknown): string {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
+    const { code } = each as NodeJS.ErrnoException;
+    if (typeof code === 'string' && code !== '') return ` (${code})`;
+  }
+  return '';
 }
 
 /** Starts everything in order: database, migrations, policies, then the port. */

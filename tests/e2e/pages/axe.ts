@@ -9,7 +9,10 @@ export async function violationsOf(page: Page, only: 'all' | 'colours' = 'all'):
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     // Half-way through a change of colour there is no contrast to measure.
     await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => {})));
-    const runOnly = rules === 'colours' ? { runOnly: ['cat.color'] } : {};
+    const runOnly =
+      rules === 'colours'
+        ? { runOnly: { type: 'rule' as const, values: ['color-contrast', 'link-in-text-block'] } }
+        : {};
     const { violations } = await axe.run(document, { resultTypes: ['violations'], ...runOnly });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),

@@ -22,7 +22,7 @@ export function checkCommand(path: string, print: Print): void {
 /** `tidu cases`: the worked cases of every shipped policy, or of one, with what they leave untested. */
 export function casesCommand(policy: string | undefined, print: Print): void {
   const files = readPolicyFiles(shipped.policiesDir).filter(({ doc }) => policy === undefined || doc.id === policy);
-  if (files.length === 0) throw new CommandError(`没有编号为「${policy}」的政策 · no such policy`, 2);
+  if (files.length === 0) throw new CommandError(`没有编号为“${policy}”的政策 · no such policy`, 2);
   const passed = files.map(({ doc, path }) => reportCases(doc, path.replace(/\.json$/, '.cases.json'), print));
   if (passed.includes(false)) throw new CommandError('有算例未通过 · cases failed');
 }

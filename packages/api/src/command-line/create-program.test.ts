@@ -65,6 +65,9 @@ describe('usage', () => {
     ['evaluate firm.json --policy nbhtz-ladder --date 2010-01-01', '2018-03-01'],
     [`evaluate firms.csv ${LADDER}`, '--out'],
     [`evaluate firm.json ${LADDER} --out r.xlsx`, '--out'],
+    [`evaluate firms.csv ${LADDER} --out r.csv`, '.xlsx'],
+    [`evaluate firms.xls ${LADDER} --out r.xlsx`, '另存为'],
+    [`template ${LADDER} --out t.csv`, '.xlsx'],
     ['cases nope', 'nope'],
   ])('%s is a clear error with exit code 2', async (args, words) => {
     const { code, err } = await tidu(args, { 'firm.json': firm });
@@ -76,7 +79,7 @@ describe('usage', () => {
 describe('evaluate one firm', () => {
   test('the result is told in Chinese, in English on demand, or as JSON', async () => {
     const zh = await tidu(`evaluate firm.json ${LADDER}`, { 'firm.json': firm });
-    expect(zh.out).toMatch(/达到的最高一级：瞪羚企业[\s\S]*回执 TD-2022-/);
+    expect(zh.out).toMatch(/达到的最高一级：瞪羚企业[\s\S]*凭证 TD-2022-/);
     const english = await tidu(`evaluate firm.json ${LADDER} --locale en`, {
       'firm.json': JSON.stringify({ facts: gazelleOnTheLine }),
     });
@@ -84,6 +87,29 @@ describe('evaluate one firm', () => {
     expect(english.out).not.toMatch(/[\u4e00-\u9fff]/);
     const json = await tidu(`evaluate firm.json ${LADDER} --json`, { 'firm.json': firm });
     expect(JSON.parse(json.out)).toMatchObject({ best: 'gazelle' });
+  });
+
+  test('assumptions are marked, and blanks that are taken as clean are counted', async () => {
+    const { out } = await tidu(`evaluate firm.json ${LADDER}`, { 'firm.json': firm });
+    expect(out).toMatch(/✗ “初创示范企业”未满足.*〔暂定〕/);
+    expect(out).toMatch(/✓ “瞪羚企业”已满足[^〔]*\n/);
+    expect(out).toContain('5 项，其中 5 项未填写，暂按没有此类记录计算');
+    const answered = { ...gazelleOnTheLine, majorAccident: false, seriousEnvironmentalOffence: false };
+    const second = await tidu(`evaluate firm.json ${LADDER}`, { 'firm.json': JSON.stringify(answered) });
+    expect(second.out).toContain('5 项，其中 3 项未填写');
+  });
+
+  test('nothing known is still open, never refused', async () => {
+    const { out } = await tidu(`evaluate firm.json ${LADDER}`, { 'firm.json': '{}' });
+    expect(out).toContain('达到的最高一级：尚待确认');
+    expect(out).not.toContain('未达到任何一级');
+  });
+
+  test('without --date it is the day in China', async () => {
+    vi.useFakeTimers({ now: new Date('2026-03-31T20:00:00Z'), toFake: ['Date'] });
+    const { out } = await tidu('evaluate firm.json --policy nbhtz-ladder', { 'firm.json': '{}' });
+    vi.useRealTimers();
+    expect(out).toContain('基准日 2026-04-01');
   });
 
   test.each([
@@ -117,19 +143,61 @@ describe('evaluate a sheet of firms', () => {
     const { code, out, folder } = await tidu(`evaluate firms.csv ${LADDER} --out r.xlsx`, { 'firms.csv': csv });
     expect([code, out]).toEqual([0, expect.stringContaining('3 家，判定 3 家')]);
     const [results, problems] = await sheetsOf(join(folder, 'r.xlsx'));
-    expect(results?.map((row) => row.slice(0, 2).concat(row[3] ?? null))).toEqual([
-      ['行号', '企业名称', '达到的最高一级'],
-      [2, '甲', '瞪羚企业'],
-      [3, '乙', '未达到任何一级'],
-      [4, '丙', '未达到任何一级'],
+    const gazelle = results?.[0]?.indexOf('瞪羚企业') ?? -1;
+    expect(results?.map((row) => [row[0], row[1], row[3], row[gazelle]])).toEqual([
+      ['行号', '企业名称', '达到的最高一级', '瞪羚企业'],
+      [2, '甲', '瞪羚企业', '已满足'],
+      [3, '乙', '尚待确认', '未满足'],
+      [4, '丙', '尚待确认', '尚待确认'],
     ]);
     expect(results?.[3]?.at(-1)).toContain('2 处');
-    expect(problems?.slice(1).map((row) => [row[0], row[2] || null])).toEqual([
-      [1, null],
-      [4, '成立日期'],
-      [4, '营业收入 2021（万元）'],
+    expect(problems?.slice(1).map((row) => [row[0], row[2], row[3] || null])).toEqual([
+      [1, '请核对', null],
+      [4, '需改正', '成立日期'],
+      [4, '需改正', '营业收入 2021（万元）'],
     ]);
-    expect(problems?.[2]?.[4]).toContain('2023-05-01');
+    expect(problems?.[2]?.[5]).toContain('2023-05-01');
+  });
+
+  test('a refused firm is told why, tier by tier, and way by way where only these fail', async () => {
+    const { folder } = await tidu(`evaluate firms.csv ${LADDER} --out r.xlsx`, { 'firms.csv': csv });
+    const [results] = await sheetsOf(join(folder, 'r.xlsx'));
+    const at = results?.[0]?.indexOf('未满足的原因') ?? -1;
+    const [reached, refused, open] = (results ?? []).slice(1).map((row) => String(row[at] ?? ''));
+    expect(reached).not.toContain('瞪羚企业');
+    expect(refused).toMatch(/“瞪羚企业”[\s\S]*路径二[\s\S]*两年复合增长率不低于 15%/);
+    expect(open).not.toContain('瞪羚企业');
+  });
+
+  test('figures that contradict each other and codes that fail their check are to be looked at; the firm is decided', async () => {
+    const sheet = [
+      '企业名称,统一社会信用代码,职工总数 2021（人）,科技人员数 2021（人）',
+      '甲,913302007645281201,10,11',
+      '乙,913302007645281202,11,11',
+      '丙,12345,11,11',
+    ];
+    const { out, folder } = await tidu(`evaluate firms.csv ${LADDER} --out r.xlsx`, { 'firms.csv': sheet.join('\n') });
+    expect(out).toContain('3 家，判定 3 家，问题 3 处');
+    const [results, problems] = await sheetsOf(join(folder, 'r.xlsx'));
+    expect(problems?.slice(1).map((row) => row.slice(0, 4))).toEqual([
+      [2, '甲', '请核对', '科技人员数 2021（人）'],
+      [3, '乙', '请核对', '统一社会信用代码'],
+      [4, '丙', '请核对', '统一社会信用代码'],
+    ]);
+    expect(problems?.[1]?.[4]).toBe('“科技人员数”为 11 人，大于它所属的“职工总数”10 人，请核对。');
+    expect(problems?.[2]?.[4]).toContain('应为 1');
+    expect(results?.[1]?.at(-1)).toBe('有 1 处请核对，见“问题”表');
+  });
+
+  test('the workbook says by which rules and days, what was assumed and what a person decides', async () => {
+    const { folder } = await tidu(`evaluate firms.csv ${LADDER} --out r.xlsx`, { 'firms.csv': csv });
+    const [results, , about] = await sheetsOf(join(folder, 'r.xlsx'));
+    expect(results?.[0]).toEqual(expect.arrayContaining(['初创示范企业〔暂定〕', '瞪羚企业', '独角兽企业〔暂定〕']));
+    const text = (about ?? []).map((row) => row.join(' ')).join('\n');
+    for (const words of ['nbhtz-ladder', '自 2020-11-23 起施行', '基准日 2022-05-01，基准年度 2021 年', 'sha256:'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/暂定 .*严重失信.*未填写时/);
+    expect(text).toMatch(/需人工判断 .*开放性条件.*涉及：初创示范企业、瞪羚企业/);
   });
 
   test('in GB18030, as Excel saves a CSV in China', async () => {
@@ -151,7 +219,7 @@ describe('evaluate a sheet of firms', () => {
     const { out, folder } = await tidu(`evaluate firms.xlsx ${LADDER} --out r.xlsx`, { 'firms.xlsx': bytes });
     expect(out).toContain('3 家，判定 3 家');
     const [results] = await sheetsOf(join(folder, 'r.xlsx'));
-    expect(results?.slice(1).map((row) => row[3])).toEqual(['瞪羚企业', '未达到任何一级', '未达到任何一级']);
+    expect(results?.slice(1).map((row) => row[3])).toEqual(['瞪羚企业', '尚待确认', '尚待确认']);
   });
 
   test('amounts are numbers to count with, open ones are ranges', async () => {
@@ -164,6 +232,8 @@ describe('evaluate a sheet of firms', () => {
     const [results] = await sheetsOf(join(folder, 'r.xlsx'));
     expect(results?.[1]?.some((cell) => typeof cell === 'string' && /元至/.test(cell))).toBe(true);
     expect(results?.[2]?.filter((cell) => cell === 0)).toHaveLength(13);
+    expect(results?.[0]).toContain('瞪羚企业奖励（元）〔暂定〕');
+    expect(results?.[0]).not.toContain('达到的最高一级');
   });
 
   test.each([

@@ -1,5 +1,7 @@
+import { ParamNotInForce } from '@tidu/rules';
 import { Command, CommanderError, Option } from 'commander';
 import { ConfigError, readConfig, shipped } from '../config.ts';
+import { message, say } from '../messages/say.ts';
 import { PolicyEditedError } from '../policies/load-policies.ts';
 import { PolicyFilesError } from '../policies/read-policy-files.ts';
 import { runServer } from '../run-server.ts';
@@ -116,9 +118,13 @@ function exitCodeOf(error: unknown, warn: (text: string) => void): number {
     warn(`${error.message}\n`);
     return error.exitCode;
   }
+  if (error instanceof ParamNotInForce) {
+    warn(`${say(message('api.figure-not-in-force'), 'zh-CN')} · ${error.message}\n`);
+    return 1;
+  }
   const isTheirs =
     error instanceof ConfigError || error instanceof PolicyFilesError || error instanceof PolicyEditedError;
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  warn(`${isTheirs ? message : (stack ?? message)}\n`);
+  const { message: text, stack } = error instanceof Error ? error : new Error(String(error));
+  warn(`${isTheirs ? text : (stack ?? text)}\n`);
   return 1;
 }

@@ -1,8 +1,10 @@
-import { type Dates, ENGINE_VERSION, evaluateReference, makeReceipt } from '@tidu/rules';
+import { type Dates, evaluateReference } from '@tidu/rules';
 import type { PickedPolicy } from '../evaluations/pick-policy.ts';
-import { createFirmReader } from '../evaluations/read-firm.ts';
+import { createFirmReader, factsAround } from '../evaluations/read-firm.ts';
+import { receiptOf } from '../evaluations/receipt-of.ts';
 import { detailsOf, refuseAll } from '../http/api-error.ts';
 import { type Locale, message, say } from '../messages/say.ts';
+import { aboutSheet } from './about-sheet.ts';
 import { CommandError } from './command-error.ts';
 import { datesOf, describeRefusal, headingOf, type PolicyOptions, pickShipped } from './policy-shelf.ts';
 import { printDecision } from './print-decision.ts';
@@ -10,7 +12,7 @@ import { createProgressBar } from './progress-bar.ts';
 import { readJsonInput } from './read-input.ts';
 import { readSheet } from './read-sheet.ts';
 import { decideSheet } from './sheet-results.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { expectWorkbookName, writeWorkbook } from './write-workbook.ts';
 
 export interface EvaluateOptions extends PolicyOptions {
   readonly json?: boolean;
@@ -24,12 +26,15 @@ export async function evaluateCommand(path: string, options: EvaluateOptions, pr
   const dates = datesOf(options);
   const picked = pickShipped(options, dates);
   const isSheet = /\.(csv|xlsx|txt)$/i.test(path);
+  if (/\.(xls|xlsm|xlsb|et|ods)$/i.test(path))
+    throw new CommandError(`${path}：请另存为 .xlsx 或 .csv · save it as .xlsx or .csv`, 2);
   if (isSheet && options.out === undefined) {
     throw new CommandError('请用 --out results.xlsx 指定结果文件 · give the results workbook with --out', 2);
   }
   if (isSheet && options.json) throw new CommandError('--json 只用于单个企业 · --json is for one firm only', 2);
   if (!isSheet && options.out !== undefined)
     throw new CommandError('--out 只用于企业表 · --out is for a sheet of firms only', 2);
+  if (options.out !== undefined) expectWorkbookName(options.out);
   if (isSheet) await evaluateSheet(path, options.out ?? '', { picked, dates, locale: options.locale }, print);
   else evaluateOne(path, options, { picked, dates, locale: options.locale }, print);
 }
@@ -45,17 +50,10 @@ function evaluateOne(path: string, { json }: EvaluateOptions, context: Context, 
   const firm = createFirmReader(picked, dates)(factsIn(readJsonInput(path)));
   if (!firm.ok)
     throw new CommandError(describeRefusal(refuseAll('invalid-facts', detailsOf(firm.errors, 'facts')), locale));
-  const { doc, hash } = picked.version;
+  const { doc } = picked.version;
   const decision = evaluateReference(doc, dates, firm.facts);
   if (json) return print(JSON.stringify(decision, null, 2));
-  const receipt = makeReceipt({
-    doc,
-    facts: firm.facts,
-    dates,
-    decision,
-    engineVersion: ENGINE_VERSION,
-    policyHash: hash,
-  });
+  const receipt = receiptOf(picked, dates, firm.facts, decision);
   print(headingOf(picked, dates, locale));
   for (const line of printDecision(firm, context)) print(line);
   print(`\n${say(message('cli.receipt', { number: receipt.number, hash: receipt.hash }), locale)}`);
@@ -68,15 +66,23 @@ const factsIn = (json: unknown): unknown =>
 async function evaluateSheet(path: string, out: string, context: Context, print: Print): Promise<void> {
   const sheet = await readSheet(path);
   const bar = createProgressBar(sheet.rows.length);
-  const { results, problems, decided } = decideSheet(sheet, { ...context, onRow: bar.to });
+  const { columns, results, problems } = decideSheet(sheet, { ...context, onRow: bar.to });
   bar.end();
-  const name = (key: string) => say(message(`cli.sheet.${key}`), context.locale);
+  const word = (key: string, args: Readonly<Record<string, string>> = {}) =>
+    say(message(`cli.sheet.${key}`, args), context.locale);
+  const rows = [columns.map((column) => column.header), ...results.map((row) => columns.map(({ cell }) => cell(row)))];
+  const formats = new Map(columns.flatMap(({ format }, i) => (format === undefined ? [] : [[i, format] as const])));
+  const counts = {
+    firms: String(results.length),
+    decided: String(results.filter((row) => row.decision).length),
+    problems: String(problems.length - 1),
+  };
+  const about = aboutSheet({ ...context, facts: factsAround(context.picked, context.dates) });
   await writeWorkbook(out, [
-    { name: name('results'), rows: results },
-    { name: name('problems'), rows: problems },
+    { name: word('results'), rows, formats },
+    { name: word('problems'), rows: problems },
+    { name: word('about'), rows: about },
   ]);
   print(headingOf(context.picked, context.dates, context.locale));
-  print(
-    `${out}：${sheet.rows.length} 家，判定 ${decided} 家，问题 ${problems.length - 1} 处 · ${decided} of ${sheet.rows.length} decided`,
-  );
+  print(word('done', { out, ...counts }));
 }

@@ -1,11 +1,12 @@
 import { asOf, type Dates, parseDay } from '@tidu/rules';
 import { shipped } from '../config.ts';
-import type { PickedPolicy } from '../evaluations/pick-policy.ts';
-import { pickPolicy } from '../evaluations/pick-policy.ts';
+import { dayInChina } from '../day-in-china.ts';
+import { type PickedPolicy, pickPolicy } from '../evaluations/pick-policy.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type Locale, message, say } from '../messages/say.ts';
 import { readPolicyFiles } from '../policies/read-policy-files.ts';
 import { CommandError } from './command-error.ts';
+import { labelIn } from './label-in.ts';
 
 /** Options that name the policy and the days; the same for every command that decides. */
 export interface PolicyOptions {
@@ -16,13 +17,13 @@ export interface PolicyOptions {
   readonly locale: Locale;
 }
 
-/** The days a command decides on; the day of decision is today unless it is given. */
+/** The days a command decides on; the day of decision is today in China unless it is given. */
 export function datesOf(options: PolicyOptions): Dates {
   const check = (option: string, day: string | undefined): string | undefined => {
     if (day === undefined || parseDay(day) !== undefined) return day;
     throw new CommandError(`${option} ${day}：不是存在的日期，请写成 2026-03-31 · not a day that exists`, 2);
   };
-  const decision = check('--date', options.date) ?? new Date().toISOString().slice(0, 10);
+  const decision = check('--date', options.date) ?? dayInChina(new Date());
   const filing = check('--filing', options.filing);
   const fiscalYearEnd = check('--fiscal-year-end', options.fiscalYearEnd);
   return { decision, ...(filing ? { filing } : {}), ...(fiscalYearEnd ? { fiscalYearEnd } : {}) };
@@ -52,7 +53,7 @@ export function describeRefusal(refusal: ApiError, locale: Locale): string {
 
 /** One line that says which version was used and on which day. */
 export const headingOf = ({ version: { doc } }: PickedPolicy, dates: Dates, locale: Locale): string => {
-  const label = doc.label?.[locale] ?? doc.label?.['zh-CN'] ?? doc.id;
   const { id, version, inForce } = doc;
+  const label = labelIn([doc], id, locale);
   return say(message('cli.heading', { label, id, version, from: inForce.from, on: asOf(doc, dates) }), locale);
 };

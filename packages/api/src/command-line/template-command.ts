@@ -2,7 +2,7 @@ import { guideHeaders, guideOf, type Message, type Text } from '@tidu/rules';
 import { type Locale, message, say } from '../messages/say.ts';
 import { datesOf, type PolicyOptions, pickShipped } from './policy-shelf.ts';
 import { sheetColumnsFor } from './sheet-results.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { expectWorkbookName, writeWorkbook } from './write-workbook.ts';
 
 /** `tidu template`: an empty sheet of firms for a policy, with a second sheet that explains every column. */
 export async function templateCommand(
@@ -10,6 +10,7 @@ export async function templateCommand(
   print: (text: string) => void,
 ): Promise<void> {
   const { locale, out } = options;
+  expectWorkbookName(out);
   const dates = datesOf(options);
   const columns = sheetColumnsFor(pickShipped(options, dates), dates);
   const words = (of: Message | Text): string =>
@@ -35,7 +36,7 @@ export async function templateCommand(
       rows: [guideHeaders.map((header) => say(header, locale)), ...guide],
     },
   ]);
-  print(`${out}：${columns.length} 列 · columns`);
+  print(say(message('cli.sheet.template', { out, columns: String(columns.length) }), locale));
 }
 
 const textIn = (text: Text, locale: Locale): string => text[locale] ?? text['zh-CN'] ?? '';

@@ -82,6 +82,8 @@ async function connect(address: DatabaseAddress, pragmas: readonly string[]): Pr
   const client = createClient({ ...address, concurrency: 1 });
   const set = async () => {
     for (const pragma of pragmas) await client.execute(`PRAGMA ${pragma}`);
+    // A server is asked only now whether it is there.
+    if (pragmas.length === 0) await client.execute('SELECT 1');
   };
   await whileBusy(set, async () => client.reconnect(), GIVE_UP_AFTER_MS);
   const reopen = async () => {

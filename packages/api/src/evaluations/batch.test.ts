@@ -131,8 +131,10 @@ describe('a batch', () => {
 
 describe('a batch that cannot start is refused before any answer', () => {
   test.each([
-    ['nothing at all', '', '', 400, 'empty-batch'],
+    ['nothing at all', '', '', 400, 'empty-body'],
     ['no policy anywhere', line('a'), '', 400, 'header-missing'],
+    ['a query without a day, whatever the first line says', HEADER, '?policy=tech-sme', 400, 'header-missing'],
+    ['a query with a day alone', HEADER, '?decision=2022-05-01', 400, 'header-missing'],
     ['a broken first line', '{"policy":', '', 400, 'broken-json'],
     [
       'a wrong header',
@@ -148,6 +150,13 @@ describe('a batch that cannot start is refused before any answer', () => {
   ])('%s', async (_, body, query, status, code) => {
     const { response, results } = await send(body, query);
     expect([response.status, results[0]?.error.code]).toEqual([status, code]);
+  });
+
+  test('what is missing of policy and day is named with a fix', async () => {
+    const { results } = await send(line('a'), '?policy=tech-sme');
+    expect(results[0].error.details).toEqual([
+      { path: 'decision', message: '缺少“decision”', fix: expect.stringContaining('decision=2026-03-31') },
+    ]);
   });
 
   test('another content type', async () => {

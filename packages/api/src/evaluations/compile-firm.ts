@@ -4,6 +4,7 @@ import {
   type Decision,
   type Diagnostic,
   type Evaluate,
+  type Facts,
   type PolicyDoc,
   type Program,
 } from '@tidu/rules';
@@ -12,7 +13,12 @@ import type { PickedPolicy } from './pick-policy.ts';
 import { createFirmReader } from './read-firm.ts';
 
 export type DecidedFirm =
-  | { readonly ok: true; readonly decision: Decision }
+  | {
+      readonly ok: true;
+      readonly decision: Decision;
+      readonly facts: Facts;
+      readonly warnings: readonly Diagnostic[];
+    }
   | { readonly ok: false; readonly errors: readonly Diagnostic[] };
 
 /** Makes the policy ready for many firms: each is read, completed from other policies and decided by generated code. */
@@ -22,7 +28,9 @@ export function compileFirmReader(picked: PickedPolicy, dates: Dates): (json: un
   const { doc } = picked.version;
   return (json) => {
     const firm = read(json);
-    return firm.ok ? { ok: true, decision: evaluate(doc, dates, firm.facts) } : firm;
+    if (!firm.ok) return firm;
+    const { facts, warnings } = firm;
+    return { ok: true, decision: evaluate(doc, dates, facts), facts, warnings };
   };
 }
 

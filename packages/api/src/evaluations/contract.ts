@@ -88,9 +88,9 @@ const receipt = z
     facts: factsInput,
     decision,
     hash: z.string(),
-    number: z.string().meta({ description: '回执编号', examples: ['TD-2026-3KF7-Q2MN'] }),
+    number: z.string().meta({ description: '凭证编号', examples: ['TD-2026-3KF7-Q2MN'] }),
   })
-  .meta({ id: 'Receipt', description: '回执：凭它可重放出同样的结果' }) as unknown as z.ZodType<Receipt>;
+  .meta({ id: 'Receipt', description: '凭证：凭它可复算出同样的结果' }) as unknown as z.ZodType<Receipt>;
 
 const usedPolicy = z
   .object({ id: z.string(), version: z.string(), inForceFrom: isoDate, hash: z.string() })

@@ -1,4 +1,4 @@
-import type { Dates, Decision } from '@tidu/rules';
+import { type Dates, type Decision, ParamNotInForce } from '@tidu/rules';
 import { ApiError, detailsOf, refuseAll } from '../http/api-error.ts';
 import { brokenJson } from '../http/json-body.ts';
 import { detailsOfIssues } from '../http/schema-details.ts';
@@ -75,6 +75,8 @@ function createLineEvaluator({
       return resultOf(line.number, id, read.decision);
     } catch (error) {
       if (error instanceof ApiError) return failure(line.number, id, error, locale);
+      if (error instanceof ParamNotInForce)
+        return failure(line.number, id, new ApiError(422, 'figure-not-in-force'), locale);
       throw error;
     }
   };

@@ -1,12 +1,14 @@
-import { baseYear, ENGINE_VERSION, type ExplainNode, explain, makeReceipt, sentenceOf } from '@tidu/rules';
+import { baseYear, type ExplainNode, explain, sentenceOf } from '@tidu/rules';
 import type { Database } from '../db/open-database.ts';
 import { detailsOf, refuseAll } from '../http/api-error.ts';
 import { type Locale, say } from '../messages/say.ts';
 import { markUsed } from '../policies/mark-used.ts';
 import { listVersions } from '../policies/queries.ts';
 import type { Evaluation, EvaluationRequest } from './contract.ts';
+import { nameFacts } from './name-facts.ts';
 import { pickPolicy } from './pick-policy.ts';
-import { createFirmReader } from './read-firm.ts';
+import { createFirmReader, factsAround } from './read-firm.ts';
+import { receiptOf } from './receipt-of.ts';
 
 /**
  * Decides one firm (判定一家企业) under the version in force and says why. Nothing of the firm is kept: the answer is the
@@ -24,16 +26,9 @@ export async function evaluateFirm(
   const firm = createFirmReader(picked, dates)(request.facts);
   if (!firm.ok) throw refuseAll('invalid-facts', detailsOf(firm.errors, 'facts'));
   const { decision, tree } = explain(doc, dates, firm.facts);
-  const receipt = makeReceipt({
-    doc,
-    facts: firm.facts,
-    dates,
-    decision,
-    engineVersion: ENGINE_VERSION,
-    policyHash: hash,
-  });
   const policy = { id: doc.id, version: doc.version, inForceFrom: doc.inForce.from, hash };
   if (!isUsed) await markUsed(database, policy, now);
+  const warnings = firm.warnings.map((each) => nameFacts(each, factsAround(picked, dates), locale));
   return {
     policy,
     dates,
@@ -41,12 +36,12 @@ export async function evaluateFirm(
     explanation: tree,
     sentences: sentencesOf(tree, (node) => sentenceOf(node, doc, locale, baseYear(dates))),
     derived: firm.derived.map((each) => ({ ...each, value: firm.facts[each.fact] })),
-    warnings: detailsOf(firm.warnings, 'facts').map((each) => ({
+    warnings: detailsOf(warnings, 'facts').map((each) => ({
       path: each.path,
       message: say(each.message, locale),
       ...(each.fix ? { fix: say(each.fix, locale) } : {}),
     })),
-    receipt,
+    receipt: receiptOf(picked, dates, firm.facts, decision),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   deriveFacts,
   type Evaluate,
+  type FactDef,
   type Facts,
   type PolicyDoc,
   pickVersion,
@@ -58,6 +59,12 @@ export function sourcesOf(doc: PolicyDoc, docs: readonly PolicyDoc[], dates: Dat
     const picked = pickVersion(docs, id, dates);
     return 'facts' in picked ? [picked] : [];
   });
+}
+
+/** Facts of the policy and of those that fill some of them, each once; for their labels. */
+export function factsAround({ version, docs }: PickedPolicy, dates: Dates): readonly FactDef[] {
+  const all = [...sourcesOf(version.doc, docs, dates), version.doc].flatMap((doc) => doc.facts);
+  return [...new Map(all.map((def) => [def.id, def])).values()];
 }
 
 /** The document with the facts and judgements of its sources; for reading only, never for deciding. */

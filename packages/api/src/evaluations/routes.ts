@@ -28,7 +28,7 @@ const evaluateRoute = createRoute({
   operationId: 'evaluateFirm',
   summary: '判定一家企业',
   description:
-    '按日期选出适用的政策版本，返回梯队、得分、奖补、理由树与回执。「不符合」也是 200。企业的数字不保存、不进日志。Not eligible is 200; nothing of the firm is kept.',
+    '按日期选出适用的政策版本，返回梯队、得分、奖补、理由树与凭证。“不符合”也是 200。企业的数字不保存、不进日志。Not eligible is 200; nothing of the firm is kept.',
   request: { body: { required: true, content: { 'application/json': { schema: evaluationRequest } } } },
   responses: { 200: json(evaluation, '判定结果'), ...errorResponses([400, 404, 413, 415, 422, 429, 503]) },
 });

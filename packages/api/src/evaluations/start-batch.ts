@@ -3,6 +3,7 @@ import type { Database } from '../db/open-database.ts';
 import { ApiError, refuseAll } from '../http/api-error.ts';
 import { brokenJson } from '../http/json-body.ts';
 import { detailsOfIssues } from '../http/schema-details.ts';
+import { message } from '../messages/say.ts';
 import { markUsed } from '../policies/mark-used.ts';
 import { listVersions } from '../policies/queries.ts';
 import { type BatchQuery, batchHeader } from './batch-contract.ts';
@@ -25,8 +26,10 @@ export async function startBatch(
 ): Promise<StartedBatch> {
   const first = await nextGroup(lines);
   const [head, ...rest] = first;
-  if (!head) throw new ApiError(400, 'empty-batch');
+  if (!head) throw new ApiError(400, 'empty-body');
   const named = fromQuery(query);
+  // A query that gives a part would otherwise be overruled in silence by what the first line says.
+  if (!named && Object.values(query).some((value) => value !== undefined)) throw headerMissing(query);
   const { policy, dates } = named ?? readHeader(head);
   const picked = pickPolicy(await listVersions(database.read), policy, dates);
   const { doc, isUsed } = picked.version;
@@ -56,15 +59,26 @@ function fromQuery({
   return { policy, dates };
 }
 
+/** Which of the two that a batch needs were not given. */
+function headerMissing(given: { readonly policy?: unknown; readonly decision?: unknown } = {}): ApiError {
+  const missing = (['policy', 'decision'] as const).filter((field) => given[field] === undefined);
+  const details = missing.map((field) => ({
+    path: field,
+    message: message('api.detail.missing', { field }),
+    fix: message('api.fix.header'),
+  }));
+  return new ApiError(400, 'header-missing', { details });
+}
+
 function readHeader(line: Line): { policy: string; dates: Dates } {
-  if ('tooLong' in line) throw new ApiError(400, 'header-missing');
+  if ('tooLong' in line) throw headerMissing();
   let json: unknown;
   try {
     json = JSON.parse(line.text);
   } catch (error) {
     throw brokenJson(line.text, error);
   }
-  if (typeof json !== 'object' || json === null || !('policy' in json)) throw new ApiError(400, 'header-missing');
+  if (typeof json !== 'object' || json === null || !('policy' in json)) throw headerMissing();
   const read = batchHeader.safeParse(json);
   if (!read.success) throw refuseAll('invalid-request', detailsOfIssues(read.error.issues));
   return read.data;

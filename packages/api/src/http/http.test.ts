@@ -37,6 +37,12 @@ describe('requests that are no requests', () => {
     expect(json.error.requestId).toBe(response.headers.get('X-Request-Id'));
   });
 
+  test('an empty body is called empty', async () => {
+    const { post } = await openTestApp();
+    const { error } = errorBody.parse(await (await post(EVALUATE, ' \n')).json());
+    expect([error.code, error.details[0]?.message]).toEqual(['broken-json', '请求体是空的']);
+  });
+
   test('a body of exactly the limit is read, also when its length is not announced', async () => {
     const { post, app } = await openTestApp();
     const exact = JSON.stringify({ x: 'y'.repeat(testLimits.bodyBytes - 8) });

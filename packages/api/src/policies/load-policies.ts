@@ -44,7 +44,7 @@ async function loadVersion(tx: Transaction, { doc, hash }: PolicyFile, loadedAt:
 
 const explain = (edited: readonly string[]): string =>
   [
-    '以下政策版本已用于判定，又被改动；用过的版本不可再改，否则已出的回执无法重放。',
+    '以下政策版本已用于判定，又被改动；用过的版本不可再改，否则已出的凭证无法复算。',
     'These policy versions were edited after results were given under them:',
     ...edited,
     '请恢复原文件，另建一个起始日不同的新版本文件；若这只是试用数据，可换一个 DATA_DIR。',

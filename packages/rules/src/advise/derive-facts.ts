@@ -11,6 +11,8 @@ import type { Evaluate } from '../receipt/replay.ts';
  * still possible. A fact the caller gives wins. The other policy's version is the one in force on the same dates; where
  * there is none the fact stays as it is. A policy that refers back to one that is being worked out is not followed.
  * `evaluate` may be any target that agrees with the reference, for many firms at once.
+ *
+ * @example deriveFacts([ladder], pools, dates, { zoneTier: { known: 'gazelle' } }).zoneTier // { known: 'gazelle' }
  */
 export function deriveFacts(
   docs: readonly PolicyDoc[],

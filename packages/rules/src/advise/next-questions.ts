@@ -34,7 +34,10 @@ const VALUES = 3;
 /**
  * The open facts worth asking next (下一个问题), the most deciding first: how many tiers, points and awards wait for them,
  * and, for the leading ones, how many tiers settle when likely answers are tried. Only facts that have a question; an
- * empty list where nothing is open. Of several documents the published versions in force on the dates count. Facts derived from another policy among `docs` are worked out and not asked.
+ * empty list where nothing is open. Of several documents the published versions in force on the dates count. Facts
+ * derived from another policy among `docs` are worked out and not asked.
+ *
+ * @example nextQuestions(doc, dates, {}, { max: 1 })[0]?.fact // 'registeredInChina'
  */
 export function nextQuestions(
   docs: PolicyDoc | readonly PolicyDoc[],

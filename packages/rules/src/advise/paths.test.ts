@@ -86,8 +86,14 @@ describe('paths of a scored tier', () => {
     expect(before?.routes[0]?.points).toEqual({ lo: '50', hi: '50' });
     const paths = pathsTo(doc, DATES, firm, goal, { max: 9 });
     const moves = paths.map((path) => path.moves.map((m) => `${m.kind} ${m.fact} ${m.by ?? m.to}`).join(', '));
-    // One class I right (5) is cheaper than a certificate (6), and both than two scientists and a class II right (4 + 4 + 2).
-    expect(moves.slice(0, 2)).toEqual(['change classIProperty 1', 'change hnteCertificate true']);
+    // One class I right (5) is cheaper than two scientists and a class II right (4 + 4 + 2), and both than a certificate (60).
+    // The same step taken further (two class I rights, a national institution) is no other way.
+    expect(moves.filter((each) => !each.startsWith('change nationalAwards'))).toEqual([
+      'change classIProperty 1',
+      'change hnteCertificate true',
+      'change rdInstitutionLevel province',
+      'change ledStandard true',
+    ]);
     const free = new Set(['scienceStaff', 'classIIProperty', 'rdExpense']);
     const narrow = {
       ...doc,

@@ -26,7 +26,10 @@ const ROUNDS = 3;
 /**
  * The cheapest ways to a tier (达标路径): what a firm can change, wait for or still has to show, worked out for each way
  * in and verified by evaluating the whole policy with the moved facts. Empty where the tier holds already, is not in the
- * policy, or no way was found with facts that can move. An evidence move says what a figure would have to be.
+ * policy, or no way was found with facts that can move. An evidence move says what a figure would have to be. Each path
+ * asks for something the cheaper ones do not.
+ *
+ * @example pathsTo(doc, dates, short, 'tech-sme')[0]?.moves[0] // { kind: 'change', fact: 'scienceStaff', … }
  */
 export function pathsTo(
   doc: PolicyDoc,
@@ -40,15 +43,18 @@ export function pathsTo(
   if (!tier || outcomeOf(start, tier) === 'yes') return [];
   const ends = tier.routes.flatMap((route) => waysIn(start, tier, route));
   const paths = ends.map((end) => withoutIdleMoves(start, end, tier)).map((end) => verified(start, end, goal));
-  const seen = new Set<string>();
-  return paths
-    .filter((path): path is Path => path !== undefined)
-    .sort((a, b) => a.cost - b.cost)
-    .filter((path) => {
-      const key = JSON.stringify(path.moves);
-      return !seen.has(key) && seen.add(key);
-    })
-    .slice(0, options.max ?? 3);
+  const cheapestFirst = paths.filter((path) => path !== undefined).sort((a, b) => a.cost - b.cost);
+  return differing(cheapestFirst).slice(0, options.max ?? 3);
+}
+
+/** Paths that ask for something else than a cheaper one: the same figures moved further are no other way. */
+function differing(cheapestFirst: readonly Path[]): readonly Path[] {
+  const kept: { readonly path: Path; readonly asks: readonly string[] }[] = [];
+  for (const path of cheapestFirst) {
+    const asks = path.moves.map((move) => `${move.kind} ${move.fact} ${move.year ?? ''}`);
+    if (!kept.some((k) => k.asks.every((ask) => asks.includes(ask)))) kept.push({ path, asks });
+  }
+  return kept.map((k) => k.path);
 }
 
 const outcomeOf = (s: State, tier: Tier): Truth => decideTier(s.c.r, tier).outcome;
@@ -91,8 +97,13 @@ function reaching(s: State, score: Expr, bound: Bound): readonly State[] {
   return isMet(s) ? [s] : cheapest(waysToRaise(s, score).filter(isMet));
 }
 
-/** Takes back every change the tier holds without. */
+/** Takes back every change the tier holds without; again, because a whole can go back once its part has. */
 function withoutIdleMoves(start: State, end: State, tier: Tier): State {
+  const kept = takenBack(start, end, tier);
+  return kept === end ? end : withoutIdleMoves(start, kept, tier);
+}
+
+function takenBack(start: State, end: State, tier: Tier): State {
   let kept = end;
   for (const id of Object.keys(end.c.facts)) {
     const before = start.c.facts[id];

@@ -16,8 +16,11 @@ import type { Expr, FactDef, FactInput, Id, Num, PolicyDoc, Pred } from '../poli
 import { unitOfFact } from '../policy/units.ts';
 import { childrenOf, factsUsed, walkDoc } from '../policy/walk.ts';
 
-/** The figures each fact is compared with, by fact; worked out once per document, for parameters in force on `day`. */
-const compared = new WeakMap<PolicyDoc, Map<Id, readonly Rational[]>>();
+/** The figures each fact is compared with, by fact; worked out once per document and day, which picks the parameters. */
+const compared = new WeakMap<
+  PolicyDoc,
+  { readonly day: number; readonly byFact: ReadonlyMap<Id, readonly Rational[]> }
+>();
 
 /**
  * Values worth trying for a fact whose answer is not known: every word, yes and no, or numbers on both sides of the
@@ -59,11 +62,10 @@ function spread<T>(all: readonly T[], max: number): readonly T[] {
 }
 
 function thresholdsOf(doc: PolicyDoc, fact: Id, day: number): readonly Rational[] {
-  let byFact = compared.get(doc);
-  if (!byFact) {
-    byFact = collect(doc, day);
-    compared.set(doc, byFact);
-  }
+  const known = compared.get(doc);
+  if (known?.day === day) return known.byFact.get(fact) ?? [];
+  const byFact = collect(doc, day);
+  compared.set(doc, { day, byFact });
   return byFact.get(fact) ?? [];
 }
 

@@ -4,7 +4,7 @@ import { createRandom } from '../../testing/random.ts';
 import { randomFirm } from '../../testing/random-firm.ts';
 import { randomPolicy, TEST_DATES } from '../../testing/random-policy.ts';
 import { evaluateReference } from '../evaluate/evaluate-reference.ts';
-import { point } from '../evaluate/value.ts';
+import { between, point, toRange } from '../evaluate/value.ts';
 import { add, compare, num, type Rational, ZERO } from '../number/rational.ts';
 import type { Award, Expr, FactDef, PolicyDoc, Stack } from '../policy/document.ts';
 import type { Facts } from '../policy/facts.ts';
@@ -133,6 +133,17 @@ test('instalments and shares sum exactly to the award', () => {
       for (const p of parts) expect(100n % p.lo.d).toBe(0n);
     }),
   );
+});
+
+test.each([
+  ['0', '10000000', '5000000'],
+  ['0', '0.01', '0.01'],
+  ['0', '0.02', '0.01'],
+  ['0', '0.03', '0.02'],
+  ['100', 'inf', 'inf'],
+])('of an open award of %s to %s the second half is at most %s', (lo, hi, most) => {
+  const parts = splitExactly(between(num(lo), num(hi)), [num('50%'), num('50%')]);
+  expect(toRange(parts[1] ?? point(ZERO)).hi).toBe(most);
 });
 
 // INVARIANT (award within its caps)

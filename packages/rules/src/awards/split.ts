@@ -27,15 +27,25 @@ export function splitExactly(amount: Val, ratios: readonly Rational[]): readonly
   return [...firsts, lastPart(amount, ratios, firsts)];
 }
 
-/** The rest: exact where the amount is settled, else its ratio plus less than one 分 for every other part. */
+/** The rest: exact where the amount is settled, else its ratio plus less than one 分 for every other part, in whole 分. */
 function lastPart(amount: Val, ratios: readonly Rational[], firsts: readonly Val[]): Val {
   const rest = firsts.reduce((left, f) => subtract(left, f.lo), amount.lo);
   if (compare(amount.lo, amount.hi) === 0) return between(rest, rest);
   const last = ratios.at(-1) ?? ZERO;
-  const slack: Rational = multiply(fromInt(firsts.length), { n: 1n, d: 100n });
+  const slack: Rational = multiply(fromInt(firsts.length), FEN);
   const lo = floorToFen(multiply(amount.lo, last));
-  return between(lo, least(add(multiply(amount.hi, last), slack), greatest(amount.hi, ZERO)));
+  const most = firsts.length === 0 ? amount.hi : fenBelow(add(multiply(amount.hi, last), slack));
+  return between(lo, least(most, greatest(amount.hi, ZERO)));
 }
+
+/** The greatest whole 分 below x. */
+function fenBelow(x: Rational): Rational {
+  if (!isFiniteRational(x)) return x;
+  const down = floorToFen(x);
+  return compare(down, x) < 0 ? down : subtract(down, FEN);
+}
+
+const FEN: Rational = { n: 1n, d: 100n };
 
 /** Instalments (分期) with whether each is due. */
 export function tranchesOf(r: Reference, award: Award, amount: Val, outcome: Truth): Pick<AwardResult, 'tranches'> {

@@ -34,6 +34,8 @@ export function addWorkingDays(
 /**
  * Counts the working days after `from` up to and including `to`, with `countStart` also `from` itself.
  * Negative when `to` is earlier: days overdue, counted the same way from `to` to `from`.
+ *
+ * @example workingDaysBetween('2025-10-01', '2025-10-09', calendar, { countStart: true }) // { days: 1 }
  */
 export function workingDaysBetween(
   from: IsoDate,

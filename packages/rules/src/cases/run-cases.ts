@@ -10,6 +10,8 @@ import type { CaseResult, CasesRun, Hits, PolicyCase } from './policy-case.ts';
 /**
  * Runs the worked cases (算例) of a policy version with an evaluator. A case whose facts cannot be read fails with the
  * reasons; an error thrown by the evaluator is a bug and is passed on.
+ *
+ * @example runCases(doc, cases, evaluateReference).results.every((result) => result.ok) // true
  */
 export function runCases(doc: PolicyDoc, cases: readonly PolicyCase[], evaluate: Evaluate): CasesRun {
   const runs = cases.map((one) => runCase(doc, one, evaluate));

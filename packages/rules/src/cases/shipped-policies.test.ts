@@ -88,6 +88,14 @@ describe.each(shipped)('$path', ({ path, doc, cases }) => {
     expect(poor.map((c) => c.at)).toEqual([]);
   });
 
+  it('says of an official figure that was not read on a site of the state where it was read', () => {
+    const official = under<readonly Cite[]>('cite', doc).flatMap(({ path: at, value }) =>
+      value.filter((c) => c.basis === 'official').map((c) => ({ at, ...c })),
+    );
+    const elsewhere = official.filter((c) => !c.url || !new URL(c.url).hostname.endsWith('.gov.cn'));
+    expect(elsewhere.filter((c) => !c.why).map((c) => c.at)).toEqual([]);
+  });
+
   it('cites every figure, on the node or on one around it', () => {
     const bare: string[] = [];
     for (const { path: at, node } of rootsOf(doc)) {

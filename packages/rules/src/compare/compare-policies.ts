@@ -56,7 +56,7 @@ interface Walk {
  * position, figures apart from structure. Elements without an id are matched by their shape with the figures left out.
  * Changes come in document order. Never throws on documents that `parsePolicy` accepts.
  *
- * @example comparePolicies(v2018, v2020).filter((c) => c.type === 'figure')
+ * @example comparePolicies(v2018, v2020).filter((change) => change.type === 'added')
  */
 export function comparePolicies(before: PolicyDoc, after: PolicyDoc): readonly PolicyChange[] {
   const out: PolicyChange[] = [];

@@ -18,6 +18,7 @@ export function fromParts({ year, month, day }: DayParts): number {
   return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
 }
 
+/** Year, month and day of a day number. */
 export function toParts(n: number): DayParts {
   const z = n + 719468;
   const era = Math.floor(z / 146097);
@@ -51,6 +52,7 @@ export function dayOf(iso: string): number {
   return n;
 }
 
+/** Writes a day number as `YYYY-MM-DD`. */
 export function formatDay(n: number): string {
   const { year, month, day } = toParts(n);
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

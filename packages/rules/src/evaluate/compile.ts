@@ -44,6 +44,8 @@ export interface CompileOptions {
 /**
  * Compiles a policy version (政策版本) for given dates. Throws `ParamNotInForce` where a parameter in use has no value on
  * the day. The fast targets judge exactly or hand the firm to the reference; they never differ from it.
+ *
+ * @example compile(doc, dates).evaluate(facts).best // 'tech-sme'
  */
 export function compile(doc: PolicyDoc, dates: Dates, options: CompileOptions = {}): Program {
   checkParams(doc, dates);

@@ -6,7 +6,11 @@ import { pickBest } from '../tiers/pick-best.ts';
 import type { Decision } from './decision.ts';
 import { createReference, type Reference } from './reference.ts';
 
-/** The result for one firm by the meaning itself: slow, exact, and what every other evaluator is tested against. */
+/**
+ * The result for one firm by the meaning itself: slow, exact, and what every other evaluator is tested against.
+ *
+ * @example evaluateReference(doc, dates, facts).best // 'tech-sme'
+ */
 export const evaluateReference = (doc: PolicyDoc, dates: Dates, facts: Facts): Decision =>
   decide(createReference(doc, dates, facts));
 

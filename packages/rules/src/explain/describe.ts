@@ -13,6 +13,8 @@ import type { Wording } from './words.ts';
  * Puts a rule into plain words (规则释义) from the rule itself, e.g. `近两年营业收入年均复合增长率高于 20%`. With `dates` fiscal
  * years are named (2025 年); without them they are told relative to the base year (上一年度). A fragment without a full
  * stop. Nodes below `exists` name the fields of the list they look through only when told from the `exists` itself.
+ *
+ * @example describeNode(doc, size, 'zh-CN') // '上一年度职工总数不超过 500 人'
  */
 export function describeNode(doc: PolicyDoc, node: Describable, locale: Locale, dates?: Dates): string {
   return describeIn(wordingOf(doc, locale, dates && baseYear(dates)), node);

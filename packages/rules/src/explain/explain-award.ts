@@ -1,3 +1,4 @@
+import { awardsOf } from '../awards/decide-awards.ts';
 import type { AwardResult, Decision, Range } from '../evaluate/decision.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
 import { orZero, toRange } from '../evaluate/value.ts';
@@ -153,7 +154,8 @@ export function explainPool(c: Case, pool: Pool, decision: Decision, at: Place):
   const claim = decision.pools.find((p) => p.pool === pool.id)?.claim ?? { lo: '0', hi: '0' };
   const d = moneyNode(c, 'pool', at, claim, pool);
   d.threshold = { lo: pool.budget, hi: pool.budget };
-  const of = decision.awards.filter((a) => pool.awards.includes(a.award));
+  const ids = awardsOf(pool);
+  const of = decision.awards.filter((a) => ids.includes(a.award));
   d.needs = [...new Set(of.flatMap((a) => a.needs))];
   return d;
 }

@@ -15,7 +15,7 @@ type Scored = Extract<Route, { k: 'scored' }>;
 
 /** Explains one rung (梯队): its gates, vetoes and ways in. */
 export function explainTier(c: Case, tier: Tier, truth: Truth, needs: readonly string[], at: Place): Draft {
-  const nodes = [...tier.gates, ...tier.vetoes].map((x) => x.when).concat();
+  const nodes = [...tier.gates, ...tier.vetoes].map((x) => x.when);
   const facts = [...new Set([...nodes, ...tier.routes.map(rootOf)].flatMap((n) => factsIn(n)))];
   const d = draftOf(c, at, { kind: 'tier', node: tier, facts, needs });
   const place = { ...at, cite: d.cite };

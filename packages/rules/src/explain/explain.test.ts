@@ -173,6 +173,20 @@ describe('decisive and near miss', () => {
     expect(tierOf({ ...facts, leading: known(true) }).verdict).toBe('yes');
   });
 
+  test('a pool names what is open in the awards of its sub-pools as well', () => {
+    const award = (id: string, fact: string) =>
+      ({ id, for: { k: 'in', fact: 'clean', values: ['true'] }, pay: { k: 'fact', fact } }) as const;
+    const pool = { id: 'all', budget: '100', order: [], method: 'rankFull', awards: ['a'] } as const;
+    const withPools: PolicyDoc = {
+      ...doc,
+      facts: [...doc.facts, ...['x', 'y'].map((id) => ({ id, type: 'money', ifMissing: 'ask' }) as const)],
+      awards: [award('a', 'x'), award('b', 'y')],
+      pools: [{ ...pool, sub: [{ ...pool, id: 'part', awards: ['b'] }] }],
+    };
+    const top = explain(withPools, DATES, {}).tree.kids.find((n) => n.id === 'all');
+    expect(top?.needs).toEqual(['x', 'y']);
+  });
+
   test('an assumption is named on every node that rests on it', () => {
     expect(node({}, 'clean').assumed).toEqual(['clean']);
     expect(node({ clean: known(true) }, 'clean').assumed).toEqual([]);

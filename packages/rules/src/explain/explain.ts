@@ -13,6 +13,8 @@ import type { Case } from './margin.ts';
  * Decides a firm and says why (理由树): every gate, veto, route, score line, award and pool with what was found, what is
  * asked, how far it is and where it is written. The decision is the same as `evaluateReference` gives. Throws
  * `ParamNotInForce` where a parameter has no value on the day.
+ *
+ * @example explain(doc, dates, facts).tree.kids[0]?.verdict // 'yes'
  */
 export function explain(doc: PolicyDoc, dates: Dates, facts: Facts): Explanation {
   const r = createReference(doc, dates, facts);

@@ -29,7 +29,11 @@ interface Scaled {
 
 const HUNDREDTH: Rational = { n: 1n, d: 100n };
 
-/** A quantity in the units people use (3,000 万元, 20%, 9 人); exact text arithmetic, no floating point. */
+/**
+ * A quantity in the units people use (3,000 万元, 20%, 9 人); exact text arithmetic, no floating point.
+ *
+ * @example formatQuantity('30000000', 'CNY', 'zh-CN') // '3,000 万元'
+ */
 export function formatQuantity(
   value: Num | Rational,
   unit: Unit,

@@ -24,6 +24,8 @@ import { factDef, factLabel, joinWords, labelOf, textIn, type Wording, wordLabel
 /**
  * One plain sentence for a node of the reason tree (理由说明): what was found, what is asked, how far it is, what is
  * missing, what was assumed. `year` is the base fiscal year T; left out, it is the one the tree was made for.
+ *
+ * @example sentenceOf(explain(doc, dates, facts).tree, doc, 'en') // 'Technology-based SME: you are at “Technology-based SME”.'
  */
 export function sentenceOf(node: ExplainNode, doc: PolicyDoc, locale: Locale, year?: number): string {
   const w: Wording = { ...wordingOf(doc, locale, year ?? Number(node.msg.args.year)), short: true };

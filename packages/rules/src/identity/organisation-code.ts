@@ -24,7 +24,11 @@ export function organisationCheckChar(body: string): string | undefined {
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 }
 
-/** Decides whether a text is a well-formed organisation code (组织机构代码), with or without hyphen. */
+/**
+ * Decides whether a text is a well-formed organisation code (组织机构代码), with or without hyphen.
+ *
+ * @example checkOrganisationCode('76452812-0').valid // true
+ */
 export function checkOrganisationCode(code: string): OrganisationCodeCheck {
   const normalized = normalizeCode(code).replace(/^(.{8})-(.)$/, '$1$2');
   const problems: CodeProblem[] = [];

@@ -23,6 +23,7 @@ export const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>
   en: { ...enDiagnostics, ...enPools, ...enRules, ...enSentences, ...enSheet, ...enUnits, ...enVerdicts },
 };
 
+/** Whether a key has words in a language. */
 export const hasMessage = (key: string, locale: Locale): boolean => messages[locale][key] !== undefined;
 
 /** The words of a message (文案); a key that does not exist is shown as it is, so that it is seen and mended. */

@@ -33,6 +33,11 @@ describe('the words of the package', () => {
     }
   });
 
+  test('quotation marks are of one style', () => {
+    for (const text of Object.values(zh)) expect(text).not.toMatch(/[「」『』]|"\{(?!text\})/);
+    for (const text of Object.values(en)) expect(text).not.toMatch(/"\{(?!text\})/);
+  });
+
   test('no text shouts, and none is empty', () => {
     for (const text of [...Object.values(zh), ...Object.values(en)]) {
       expect(text).not.toMatch(/[!！]/);

@@ -49,6 +49,7 @@ export function add(a: Rational, b: Rational): Rational {
   return a.d === b.d ? ratio(a.n + b.n, a.d) : ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** Difference, like `add`. */
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 
 /** Product, with 0 × ∞ = 0 as range ends need it. */
@@ -78,7 +79,11 @@ export function floorInt(a: Rational): bigint {
 const DECIMAL = /^([+-]?)(\d+)(?:\.(\d+))?(%)?$/;
 const FRACTION = /^([+-]?\d+)\/(\d+)$/;
 
-/** Reads `"0.06"`, `"6%"`, `"2/37"`, `"-50000000"`, `"inf"`, `"-inf"`; undefined when the text is not such a number. */
+/**
+ * Reads `"0.06"`, `"6%"`, `"2/37"`, `"-50000000"`, `"inf"`, `"-inf"`; undefined when the text is not such a number.
+ *
+ * @example parseNum('6%') // { n: 3n, d: 50n }
+ */
 export function parseNum(text: string): Rational | undefined {
   const m = DECIMAL.exec(text);
   if (m) {

@@ -1,7 +1,11 @@
 import type { RoundMode } from '../policy/document.ts';
 import { floorInt, isFiniteRational, type Rational, ratio } from './rational.ts';
 
-/** Rounds to a multiple of `step`; `up` and `down` are away from and towards zero. */
+/**
+ * Rounds to a multiple of `step`; `up` and `down` are away from and towards zero.
+ *
+ * @example formatNum(roundTo(num('2.5'), num('1'), 'halfEven')) // '2'
+ */
 export function roundTo(a: Rational, step: Rational, mode: RoundMode): Rational {
   if (!isFiniteRational(a)) return a;
   const negative = a.n < 0n;

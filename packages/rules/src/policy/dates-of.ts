@@ -1,7 +1,11 @@
 import type { IsoDate, PolicyDoc } from './document.ts';
 import type { Dates } from './facts.ts';
 
-/** Base fiscal year T (基准年): the year of `fiscalYearEnd`, else the last full year before `filing ?? decision`. */
+/**
+ * Base fiscal year T (基准年): the year of `fiscalYearEnd`, else the last full year before `filing ?? decision`.
+ *
+ * @example baseYear({ decision: '2026-03-31' }) // 2025
+ */
 export function baseYear(dates: Dates): number {
   if (dates.fiscalYearEnd !== undefined) return yearOf(dates.fiscalYearEnd);
   return yearOf(dates.filing ?? dates.decision) - 1;

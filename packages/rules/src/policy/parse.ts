@@ -17,6 +17,8 @@ const MAX_DEPTH = 100;
 /**
  * Reads one policy document (政策文件) from JSON. Either a document every other part of this package can rely on, or all
  * of its errors at once, each with the path into the JSON, the nearest id, and how to put it right. Never throws.
+ *
+ * @example parsePolicy({ schema: 1 }).ok // false
  */
 export function parsePolicy(json: unknown): ParsedPolicy {
   const deep = tooDeep(json, MAX_DEPTH, []);

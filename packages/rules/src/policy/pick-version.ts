@@ -22,6 +22,8 @@ const ended = (doc: PolicyDoc, on: IsoDate): boolean => doc.inForce.to !== undef
 /**
  * Picks the published version of a policy that is in force (适用版本) on the day the version itself names in `applies`.
  * Nothing is carried on past `to`. Where versions overlap by mistake (`findVersionConflicts`) the later start wins.
+ *
+ * @example pickVersion([doc], 'tech-sme', { decision: '2017-05-02' }) // { notInForce: { nextFrom: '2017-05-03' } }
  */
 export function pickVersion(all: readonly PolicyDoc[], id: Id, dates: Dates): PickedVersion {
   const versions = published(all, id);

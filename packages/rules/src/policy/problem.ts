@@ -109,6 +109,8 @@ export const fixKeys = [
   'add-year',
   'add-zh',
   'allow-range',
+  'at-least',
+  'at-most',
   'break-loop',
   'check-figures',
   'convert-currency',

@@ -126,6 +126,29 @@ describe('readFacts', () => {
     });
   }
 
+  it('takes plain whole numbers alone where people or things are counted by year', () => {
+    const counting = {
+      ...doc,
+      facts: [...doc.facts, { id: 'heads', type: 'series', unit: 'people', ifMissing: 'ask' }],
+    } as PolicyDoc;
+    const code = (figure: string) => {
+      const read = readFacts(counting, { heads: { '2025': figure } });
+      return read.ok ? 'ok' : read.errors[0]?.code;
+    };
+    expect(['12', '12.0', '12.5', '5%', '1/3'].map(code)).toEqual([
+      'ok',
+      'ok',
+      'value-not-whole',
+      'value-not-number',
+      'value-not-number',
+    ]);
+  });
+
+  it('names only the bound there is', () => {
+    expect(errorsOf({ staff: '-1' })[0]?.fix?.key).toBe('fix.whole-in-range');
+    expect(errorsOf({ revenue: { '2025': '-1' } })[0]?.fix).toMatchObject({ key: 'fix.at-least', args: { min: '0' } });
+  });
+
   it('reports all errors at once, with the fact they belong to', () => {
     const errors = errorsOf({ staff: '1.5', revenue: { '2024': '6%', '2025': 'x' }, nothing: '1' });
     expect(errors.map((e) => [e.path, e.node])).toEqual([

@@ -22,6 +22,8 @@ type Reader = (value: unknown, path: string, report: Report) => FactInput | unde
  * Judgements are answered under their id with true or false. All errors come at once, each with its path and a fix;
  * warnings are contradictions the document itself speaks of (a part above its whole, dates in the wrong order; those
  * against the day of the policy only where `dates` are given).
+ *
+ * @example readFacts(doc, { employees: { '2025': '100' }, listd: true }).ok // false
  */
 export function readFacts(doc: PolicyDoc, json: unknown, dates?: Dates): ReadFacts {
   if (!isRecord(json))

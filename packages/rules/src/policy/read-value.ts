@@ -1,6 +1,6 @@
 import { parseDay } from '../date/day.ts';
 import { compare, formatNum, type Rational } from '../number/rational.ts';
-import type { FactDef, FactInput } from './document.ts';
+import type { FactDef, FactInput, Unit } from './document.ts';
 import { finiteNum } from './leaf.ts';
 import { suggest } from './nearest.ts';
 import type { Report } from './problem.ts';
@@ -41,7 +41,9 @@ export function readBool(
   return undefined;
 }
 
-/** Whole numbers and money are plain digits; only a `num` may be a percentage or a fraction. */
+const THINGS: readonly (Unit | undefined)[] = ['people', 'count'];
+
+/** Money, and numbers of people and things, are plain digits; only other figures may be a percentage or a fraction. */
 function readNumber(def: FactDef, value: unknown, path: string, report: Report): string | undefined {
   const args = { fact: def.id, got: shown(value) };
   if (typeof value === 'number') {
@@ -49,16 +51,16 @@ function readNumber(def: FactDef, value: unknown, path: string, report: Report):
     return undefined;
   }
   const exact = typeof value === 'string' ? finiteNum(value) : undefined;
-  const isMoney = unitOfFact(def) === 'CNY' || unitOfFact(def) === 'USD';
+  const unit = unitOfFact(def);
+  const isWhole = def.type === 'int' || THINGS.includes(unit);
   const isPlain = typeof value === 'string' && !/[%/]/.test(value);
-  if (typeof value !== 'string' || !exact || (!isPlain && (def.type === 'int' || isMoney))) {
+  if (typeof value !== 'string' || !exact || (!isPlain && (isWhole || unit === 'CNY' || unit === 'USD'))) {
     const digits = typeof value === 'string' ? digitsOf(value) : undefined;
-    if (digits === undefined)
-      report('value-not-number', path, args, def.type === 'int' ? 'write-whole' : 'write-number');
+    if (digits === undefined) report('value-not-number', path, args, isWhole ? 'write-whole' : 'write-number');
     else report('value-not-number', path, args, 'write-this', { digits });
     return undefined;
   }
-  if (def.type === 'int' && exact.d !== 1n) {
+  if (isWhole && exact.d !== 1n) {
     report('value-not-whole', path, args, 'write-whole');
     return undefined;
   }
@@ -69,8 +71,9 @@ function isWithin(def: FactDef, value: Rational, path: string, report: Report): 
   const min = finiteNum(def.domain?.min ?? '');
   const max = finiteNum(def.domain?.max ?? '');
   if (!(min && compare(value, min) < 0) && !(max && compare(value, max) > 0)) return true;
-  const args = { fact: def.id, got: formatNum(value), min: def.domain?.min ?? '−∞', max: def.domain?.max ?? '∞' };
-  report('value-out-of-range', path, args, def.type === 'int' ? 'whole-in-range' : 'allow-range');
+  const fix = !max ? 'at-least' : !min ? 'at-most' : def.type === 'int' ? 'whole-in-range' : 'allow-range';
+  const bounds = { ...(min ? { min: formatNum(min) } : {}), ...(max ? { max: formatNum(max) } : {}) };
+  report('value-out-of-range', path, { fact: def.id, got: formatNum(value), ...bounds }, fix);
   return false;
 }
 

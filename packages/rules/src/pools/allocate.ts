@@ -18,7 +18,7 @@ import { compareClaims } from './order-claims.ts';
  *
  * Throws RangeError on amounts that are no exact numbers, a budget below 0, and on two claims or pools of one id.
  *
- * @example allocate(pool, [{ id: 'a', want: '100', keys: { score: '80' } }]).grants[0].got // '100'
+ * @example allocate(pool, [{ id: 'a', want: '100', keys: { score: '80' } }]).grants[0]?.got // '100'
  */
 export function allocate(pool: Pool, claims: readonly Claim[]): Allocation {
   const pools = idsOf(pool);

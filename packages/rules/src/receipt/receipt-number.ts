@@ -6,7 +6,7 @@ const SIGNS = 7;
 const SHAPE = /^TD-(\d{4})-([0-9A-Z]{4})-([0-9A-Z]{4})$/;
 
 /**
- * The short number of a receipt for people (回执编号), `TD-2026-XXXX-XXXX`: year of the decision, seven characters of the
+ * The short number of a receipt for people (凭证编号), `TD-2026-XXXX-XXXX`: year of the decision, seven characters of the
  * hash and a check character, in the alphabet of the credit code (no I, O, S, V, Z). It is a handle, not a key: among
  * 100,000 receipts of one year two may share it; the hash tells them apart.
  */

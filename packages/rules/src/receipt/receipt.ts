@@ -8,7 +8,7 @@ import { sha256 } from './sha256.ts';
 /** `sha256:` and 64 hex digits. */
 export type Hash = string;
 
-/** What was decided, on what, under which policy, by which engine (回执): enough to decide it again. */
+/** What was decided, on what, under which policy, by which engine (凭证): enough to decide it again. */
 export interface Receipt {
   readonly algorithm: 'SHA-256';
   readonly engine: string;
@@ -41,8 +41,10 @@ export interface ReceiptInput {
 export const hashOf = (value: unknown): Hash => `sha256:${sha256(canonicalJson(value))}`;
 
 /**
- * Makes the receipt (回执) of one decision. Same inputs give the same bytes.
+ * Makes the receipt (凭证) of one decision. Same inputs give the same bytes.
  * Throws TypeError where the inputs are not plain JSON.
+ *
+ * @example makeReceipt({ doc, facts, dates, decision, engineVersion: ENGINE_VERSION }).number // 'TD-2026-…'
  */
 export function makeReceipt({ doc, facts, dates, decision, engineVersion, policyHash }: ReceiptInput): Receipt {
   const body = {

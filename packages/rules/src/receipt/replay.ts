@@ -17,9 +17,11 @@ export interface Replay {
 export type Evaluate = (doc: PolicyDoc, dates: Dates, facts: Facts) => Decision;
 
 /**
- * Decides whether a receipt holds (重放核验): its own hashes and number are right, and the policy with that hash, evaluated
+ * Decides whether a receipt holds (复算): its own hashes and number are right, and the policy with that hash, evaluated
  * again on the same facts and dates, gives the same decision. Another engine version is no difference by itself.
  * `docs` may hold any policies and versions. Throws what `evaluate` throws.
+ *
+ * @example replay(receipt, [doc], evaluateReference).same // true
  */
 export function replay(receipt: Receipt, docs: readonly PolicyDoc[], evaluate: Evaluate): Replay {
   const { factsHash, hash, number } = receipt;

@@ -60,17 +60,19 @@ export type NumberProblem = 'not-number' | 'unit-unknown' | 'unit-mismatch';
 
 const NUMBER = /^([+-]?[\d,]*\.?\d+%?)(.*)$/;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const BRACKETED = /^(?:[¥$]\s*)?\(\s*(?:[¥$]\s*)?([\d,.][^()]*)\)$/;
+const CURRENCY = /^[¥$]\s*/;
 
 /**
- * Reads an amount, count or ratio in the unit of the fact: `3,000.5`, `3000万元`, `0.3亿`, `35%`, `12 人`. A unit in the
- * cell wins over that of the header.
+ * Reads an amount, count or ratio in the unit of the fact: `3,000.5`, `3000万元`, `0.3亿`, `35%`, `12 人`, and `(50)` for
+ * −50 as accountants write it. A unit in the cell wins over that of the header.
  */
 export function readNumber(cell: string | number, unit: Unit | undefined, header?: WrittenUnit): Num | NumberProblem {
   if (typeof cell === 'number') {
     const text = textOfDouble(cell);
     return text === undefined ? 'not-number' : scale(text, header);
   }
-  const text = plainText(cell).replace(/^[¥$]\s*/, '');
+  const text = plainText(cell).replace(BRACKETED, '-$1').replace(CURRENCY, '');
   const match = NUMBER.exec(text);
   const [, digits = '', rest = ''] = match ?? [];
   if (!match || (digits.includes(',') && !GROUPED.test(digits))) return 'not-number';

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../policy/diagnostic.ts';
+import { bothWords } from './both-words.ts';
 import { type Cell, fits, plainText, unitOfWord, type WrittenUnit } from './cell-number.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 
@@ -26,6 +27,8 @@ interface ReadHeader {
  * Finds for every header of a sheet the column it means (表头对应): by key (`revenue@2025`) or by label in any language, the
  * year before or behind it and the unit in brackets, e.g. `2025年营业收入（万元）`. An amount of money without a unit is an
  * error, because 元 and 万元 cannot be told apart. Paths are `header.<n>` with n from 1.
+ *
+ * @example matchHeaders(['营业收入 2025（万元）'], columnsOf(doc, dates)).columns[0]?.column.key // 'revenue@2025'
  */
 export function matchHeaders(headers: readonly Cell[], columns: readonly SheetColumn[]): MatchedHeaders {
   const matched: MatchedColumn[] = [];
@@ -47,16 +50,14 @@ export function matchHeaders(headers: readonly Cell[], columns: readonly SheetCo
     const twice = matched.find((m) => m.column.key === column.key);
     if (twice) return tell(at, 'error', 'column-twice', { header, other: twice.header });
     if (unit && !fits(unit, column.unit))
-      return tell(at, 'error', 'header-unit', { header, wanted: wantedHeader(column) });
+      return tell(at, 'error', 'header-unit', { header, ...bothWords('wanted', column.header) });
     if (column.type === 'money' && !unit && !isKey)
-      return tell(at, 'error', 'unit-missing', { header, wanted: wantedHeader(column) });
+      return tell(at, 'error', 'unit-missing', { header, ...bothWords('wanted', column.header) });
     matched.push({ at, header, column, ...(unit ? { unit } : {}) });
   });
   if (!matched.some((m) => m.column.fact !== undefined)) tell(0, 'error', 'no-columns', {});
   return { columns: matched, problems };
 }
-
-const wantedHeader = (column: SheetColumn): string => column.header['zh-CN'] ?? column.key;
 
 interface Found {
   readonly column: SheetColumn;

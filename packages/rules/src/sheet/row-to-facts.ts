@@ -1,7 +1,10 @@
+import { formatQuantity } from '../explain/format.ts';
+import type { Locale } from '../messages/index.ts';
 import { compare, num, parseNum } from '../number/rational.ts';
 import type { Diagnostic } from '../policy/diagnostic.ts';
-import type { FactDef, Id, ListItem, Text } from '../policy/document.ts';
+import type { FactDef, Id, ListItem, Num, Text } from '../policy/document.ts';
 import type { FactState, Facts } from '../policy/facts.ts';
+import { bothWords, namesOf } from './both-words.ts';
 import { readDate } from './cell-date.ts';
 import { type Cell, isNumberProblem, plainText, readNumber, type WrittenUnit } from './cell-number.ts';
 import { isEmptyCell, readBool, readState, readWord } from './cell-word.ts';
@@ -19,11 +22,13 @@ export interface SheetFirm {
 
 type Read =
   | { readonly value: boolean | string | readonly ListItem[] }
-  | { readonly wrong: string; readonly wanted?: string };
+  | { readonly wrong: string; readonly wanted?: Text };
 
 /**
  * Reads one row of a sheet as a firm (一行一企业). An empty cell leaves the fact out, 不清楚 makes it unknown, 不适用 not
  * applicable. All cells are read; those that cannot be are named with a fix, and their facts stay unknown.
+ *
+ * @example rowToFacts(['3,000'], headers.columns).facts // { revenue: { known: { '2025': '30000000' } } }
  */
 export function rowToFacts(row: readonly Cell[], columns: readonly MatchedColumn[]): SheetFirm {
   const facts: Record<Id, FactState> = {};
@@ -70,7 +75,7 @@ function readCell(cell: Cell, column: Pick<SheetColumn, 'type' | 'unit' | 'def'>
   }
 }
 
-const found = (value: boolean | string | undefined, wrong: string, wanted?: string): Read => {
+const found = (value: boolean | string | undefined, wrong: string, wanted?: Text): Read => {
   if (value !== undefined) return { value };
   return wanted === undefined ? { wrong } : { wrong, wanted };
 };
@@ -87,13 +92,22 @@ function readFigure(
   const value = num(read);
   const isBelow = min !== undefined && compare(value, num(min)) < 0;
   const isAbove = max !== undefined && compare(value, num(max)) > 0;
-  return isBelow || isAbove ? { wrong: 'out-of-range', wanted: `${min ?? '…'} – ${max ?? '…'}` } : { value: read };
+  if (!isBelow && !isAbove) return { value: read };
+  return { wrong: 'out-of-range', wanted: { 'zh-CN': rangeIn('zh-CN', column), en: rangeIn('en', column) } };
+}
+
+/** What a figure may be, with its unit: `≥ 0 元`, `0%–100%`. */
+function rangeIn(locale: Locale, { unit, def }: Pick<SheetColumn, 'unit' | 'def'>): string {
+  const { min, max } = def?.domain ?? {};
+  const shown = (x: Num) => formatQuantity(x, unit ?? 'none', locale, 'exact');
+  if (min !== undefined && max !== undefined) return `${shown(min)}–${shown(max)}`;
+  return min !== undefined ? `≥ ${shown(min)}` : `≤ ${shown(max ?? '0')}`;
 }
 
 /** Records stand one a line (or behind `;`), the fields of a record in their order with `|` between them. */
 function readList(cell: string, def: FactDef | undefined): Read {
   const fields = def?.fields ?? [];
-  const wanted = fields.map((f) => zh(f.label) ?? f.id).join(' | ');
+  const wanted = namesOf(fields, ' | ');
   const items: ListItem[] = [];
   for (const line of cell.split(/[\n;;]/).filter((each) => each.trim() !== '')) {
     const parts = line.split(/[||]/);
@@ -116,12 +130,11 @@ function readList(cell: string, def: FactDef | undefined): Read {
 // Fields are single values; parsePolicy refuses anything else.
 const fieldType = (field: FactDef): SheetColumn['type'] => (field.type === 'series' ? 'num' : field.type);
 
-const zh = (text: Text | undefined): string | undefined => text?.['zh-CN'];
-const wordsOf = (def: FactDef | undefined): string =>
-  (def?.domain?.values ?? []).map((v) => zh(v.label) ?? v.id).join(' / ');
+const wordsOf = (def: FactDef | undefined): Text => namesOf(def?.domain?.values ?? [], ' / ');
 
-function problemOf(read: { wrong: string; wanted?: string }, cell: Cell, matched: MatchedColumn): Diagnostic {
-  const args = { column: matched.header, cell: String(cell).slice(0, 60), wanted: read.wanted ?? '' };
+function problemOf(read: { wrong: string; wanted?: Text }, cell: Cell, matched: MatchedColumn): Diagnostic {
+  const wanted = read.wanted ? bothWords('wanted', read.wanted) : {};
+  const args = { column: matched.header, cell: String(cell).slice(0, 60), ...wanted };
   return {
     code: `sheet-${read.wrong}`,
     level: 'error',

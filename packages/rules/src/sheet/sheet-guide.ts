@@ -1,5 +1,6 @@
 import type { Message } from '../policy/diagnostic.ts';
 import type { Text } from '../policy/document.ts';
+import { bothWords, namesOf } from './both-words.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 
 /** One line of the sheet that explains a template (填写说明): words of the policy, and messages of this package. */
@@ -38,10 +39,7 @@ const isScaled = (column: SheetColumn): boolean =>
 
 function formOf(column: SheetColumn): Message | Text {
   const values = column.def?.domain?.values;
-  if (column.type === 'enum' && values) {
-    const all = (locale: string) => values.map((v) => v.label[locale] ?? v.label['zh-CN'] ?? v.id).join(' / ');
-    return { 'zh-CN': all('zh-CN'), en: all('en') };
-  }
-  const fields = (column.def?.fields ?? []).map((f) => f.label?.['zh-CN'] ?? f.id).join(' | ');
-  return { key: `sheet.form.${column.type}`, args: { fields } };
+  if (column.type === 'enum' && values) return namesOf(values, ' / ');
+  const fields = bothWords('fields', namesOf(column.def?.fields ?? [], ' | '));
+  return { key: `sheet.form.${column.type}`, args: fields };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderMessage } from '../messages/index.ts';
 import type { FactDef, PolicyDoc } from '../policy/document.ts';
 import { readDate } from './cell-date.ts';
 import { type Cell, readNumber, textOfDouble } from './cell-number.ts';
@@ -255,6 +256,26 @@ describe('cells', () => {
     expect(read(['研发费用占比（%）'], [cell]).facts.rdShare).toEqual({ known: ratio });
   });
 
+  test('what may be given is said in both languages, in the unit people use', () => {
+    const fixes = (row: readonly Cell[], locale: 'zh-CN' | 'en') =>
+      read(['研发费用占比（%）', '职工总数', '产业领域', '获奖'], row).problems.map(
+        (p) => p.fix && renderMessage(p.fix, locale),
+      );
+    const wrong: readonly Cell[] = ['120', '-1', '钢铁', 'x'];
+    expect(fixes(wrong, 'zh-CN')).toEqual([
+      '可填范围：0%–100%',
+      '可填范围：≥ 0 人',
+      '可选项：新材料',
+      '每条记录一行，各项依次用 | 隔开：日期 | 名称',
+    ]);
+    expect(fixes(wrong, 'en')).toEqual([
+      'It may be 0%–100%',
+      'It may be ≥ 0 people',
+      'The choices are New materials',
+      'One record a line, its parts in order with | between them: on | name',
+    ]);
+  });
+
   test('just above the upper bound is refused', () => {
     expect(codes(read(['研发费用占比（%）'], ['100.0001']))).toEqual(['rdShare sheet-out-of-range']);
   });
@@ -264,6 +285,11 @@ describe('cells', () => {
     ['3000 万元', '30000000'],
     ['¥1,234.50', '1234.50'],
     ['.5亿', '50000000'],
+    ['（50）', '-50'],
+    ['(1,234.50)', '-1234.50'],
+    ['¥(3万)', '-30000'],
+    ['(-5)', 'not-number'],
+    ['(5', 'not-number'],
     ['1,23', 'not-number'],
     ['3000万美元', 'unit-mismatch'],
     ['12%', 'unit-mismatch'],

@@ -24,7 +24,8 @@ export function Layout() {
         {m.skip}
       </a>
       <SiteHeader />
-      <main id={MAIN} tabIndex={-1} className="flex-1 focus:outline-none">
+      {/* As high as the screen from the start: the footer does not jump when the page arrives. */}
+      <main id={MAIN} tabIndex={-1} className="min-h-screen flex-1 focus:outline-none print:min-h-0">
         <Outlet />
       </main>
       <SiteFooter />

@@ -13,6 +13,6 @@ export const pools: Record<string, string> = {
   'pools.claimTooSmall': '申请 {want} 元，低于最低安排额 {least} 元，不予安排',
   'pools.noWeight': '没有可用的得分，按得分比例无法安排',
   'pools.nothingClaimed': '没有申请金额，无需安排',
-  'pools.otherAward': '该资金池不支付「{award}」，未予安排',
-  'pools.unknownSubPool': '没有名为「{sub}」的专项资金，未予安排',
+  'pools.otherAward': '该资金池不支付“{award}”，未予安排',
+  'pools.unknownSubPool': '没有名为“{sub}”的专项资金，未予安排',
 };

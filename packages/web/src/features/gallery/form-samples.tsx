@@ -59,7 +59,7 @@ export function FormSamples() {
           <MoneyInput
             id="g-money"
             label="2025 年营业收入"
-            where="利润表第一行「营业收入」本年累计数。"
+            where="利润表第一行“营业收入”本年累计数。"
             value={money}
             onChange={setMoney}
           />

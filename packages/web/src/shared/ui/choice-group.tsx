@@ -16,7 +16,7 @@ export interface ChoiceGroupProps extends Omit<FieldProps, 'unknown' | 'onUnknow
 }
 
 const CARD =
-  'relative flex min-h-11 min-w-28 cursor-pointer items-start gap-3 rounded-2 border border-line-strong bg-raised px-4 py-2.5 transition-colors hover:border-celadon has-checked:border-celadon has-checked:bg-celadon-wash has-checked:shadow-[inset_0_0_0_1px_var(--celadon)] has-disabled:cursor-not-allowed has-disabled:border-dashed has-disabled:bg-sunken has-disabled:text-ink-3';
+  'relative flex min-h-11 min-w-28 cursor-pointer items-start gap-3 rounded-2 border border-line-strong bg-raised px-4 py-2.5 transition-colors duration-[var(--quick)] hover:border-celadon has-checked:border-celadon has-checked:bg-celadon-wash has-checked:shadow-[inset_0_0_0_1px_var(--celadon)] has-disabled:cursor-not-allowed has-disabled:border-dashed has-disabled:bg-sunken has-disabled:text-ink-3';
 
 /** One of a few answers as cards; arrow keys move between them as the browser does it for radio buttons. */
 export function ChoiceGroup({ value, onChange, choices, ...field }: ChoiceGroupProps) {

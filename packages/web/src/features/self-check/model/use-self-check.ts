@@ -32,6 +32,7 @@ export function datesOf(draft: Pick<Draft, 'filing' | 'fiscalYear'>, today: stri
 }
 
 const NOBODY: Facts = {};
+const NO_POLICIES: readonly PolicyDoc[] = [];
 
 /** Reads the draft and the policies in force and keeps the result up to date with every answer. */
 export function useSelfCheck(): SelfCheck {
@@ -40,7 +41,10 @@ export function useSelfCheck(): SelfCheck {
   const { filing, fiscalYear } = draft;
   const dates = useMemo(() => datesOf({ filing, fiscalYear } as Draft, today), [filing, fiscalYear, today]);
   const policies = usePoliciesInForce(dates);
-  const { docs } = policies;
+  // Policies arrive one by one; nothing is worked out before the last of the first set is there.
+  const [isReady, setReady] = useState(false);
+  if (!isReady && policies.status !== 'loading') setReady(true);
+  const docs = isReady ? policies.docs : NO_POLICIES;
   const set = useMemo(() => setUp(docs, dates), [docs, dates]);
   const facts = useMemo(() => withFounding(set.questions, draft.facts), [set, draft.facts]);
   const settled = useDeferredValue(facts);

@@ -1,0 +1,9 @@
+const IN_CHINA = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day it is where the zone is, `YYYY-MM-DD`; a server elsewhere would be a day off for hours. */
+export const dayInChina = (instant: Date): string => IN_CHINA.format(instant);
