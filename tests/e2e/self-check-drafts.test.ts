@@ -92,7 +92,7 @@ test('after the first visit everything works without a network: pages, result, p
   await form.settle();
   expect(await new LivePanel(page, 'zh-CN').money()).toContain('元');
   await page.goto('/policies/nbhtz-ladder/2018-03-01');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('main h2').first().waitFor();
   expect(await page.locator('main').textContent()).toContain('瞪羚');
   await page.goto('/self-check/import');
   await page.getByRole('heading', { level: 1, name: zh.sheet.title }).waitFor();

@@ -17,5 +17,5 @@ export const evaluateReference = (doc: PolicyDoc, dates: Dates, facts: Facts): D
 /** Tiers, best rung, awards and pools of a firm already opened. */
 export function decide(r: Reference): Decision {
   const tiers = r.doc.tiers.map((t) => decideTier(r, t));
-  return { tiers, ...pickBest(tiers), ...decideAwards(r, tiers) };
+  return { tiers, ...pickBest(tiers, r.doc.pick), ...decideAwards(r, tiers) };
 }

@@ -18,7 +18,7 @@ export function decisionWriter(doc: PolicyDoc, lowered: Lowered): (results: Floa
     const judged = tiers.map((write) => write(results, facts));
     return {
       tiers: judged,
-      ...pickBest(judged),
+      ...pickBest(judged, doc.pick),
       awards: awards.map((write) => write(results, facts)),
       pools: doc.pools.map((pool, i) => ({
         pool: pool.id,

@@ -1,6 +1,6 @@
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Facts } from '@tidu/rules';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { selfCheckMessages } from '../../messages/self-check-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { PageHeader } from '../../shared/ui/page-header.tsx';
@@ -33,6 +33,8 @@ function SelfCheckPage() {
   };
   const goToQuestion = (question: Question): void => goTo(question.step, firstFieldOf(question, check.facts));
   const shown = step?.id;
+  // The reasons behind the result take longer than the form: the form is drawn first.
+  const hasLive = useDeferredValue(check.questions.length > 0, false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the step that is shown
   useEffect(() => focusField(focus), [shown]);
   return (
@@ -65,11 +67,11 @@ function SelfCheckPage() {
                 {m.live}
                 <span className="ml-2 text-small font-normal text-ink-2">{m.liveLead}</span>
               </h2>
-              <LivePanel check={check} onGo={goToQuestion} />
+              {hasLive && <LivePanel check={check} onGo={goToQuestion} />}
             </div>
           </aside>
         </div>
-        <LiveBar check={check} onGo={goToQuestion} />
+        {hasLive && <LiveBar check={check} onGo={goToQuestion} />}
       </PolicyGate>
     </div>
   );

@@ -27,9 +27,7 @@ export type Followers = ReadonlyMap<Id, readonly Id[]>;
  * that question (the cost of a project follows "is there a project"). Done once for the policies in force.
  */
 export function followersOf(questions: readonly Question[], openWith: (facts: Facts) => ReadonlySet<Id>): Followers {
-  const inStep = questions.filter((q) => q.kind === 'fact' && q.step === 'project');
-  const leads = inStep.filter((q) => answersOf(q).length > 0);
-  const others = inStep.filter((q) => !leads.includes(q));
+  const { leads, others } = optionalOf(questions);
   if (leads.length === 0 || others.length === 0) return new Map();
   const before = openWith({});
   const found = new Map<Id, Id[]>();
@@ -43,6 +41,18 @@ export function followersOf(questions: readonly Question[], openWith: (facts: Fa
     }
   }
   return found;
+}
+
+/** Before that has been tried: every question of the step waits for all that may lead to it. */
+export function presumedFollowers(questions: readonly Question[]): Followers {
+  const { leads, others } = optionalOf(questions);
+  return new Map(others.map((q) => [q.id, leads.map((lead) => lead.id)]));
+}
+
+function optionalOf(questions: readonly Question[]) {
+  const inStep = questions.filter((q) => q.kind === 'fact' && q.step === 'project');
+  const leads = inStep.filter((q) => answersOf(q).length > 0);
+  return { leads, others: inStep.filter((q) => !leads.includes(q)) };
 }
 
 function answersOf(question: Question): readonly (boolean | string)[] {

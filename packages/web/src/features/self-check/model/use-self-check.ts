@@ -1,5 +1,5 @@
-import type { Dates, Facts, Id, PolicyDoc } from '@tidu/rules';
-import { useDeferredValue, useMemo, useState } from 'react';
+import type { Dates, Facts, PolicyDoc } from '@tidu/rules';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { localDay } from '../../../shared/format/calendar-day.ts';
 import { type Doubt, doubtsOf } from './doubts.ts';
 import type { Draft } from './draft.ts';
@@ -7,7 +7,7 @@ import { useSession } from './draft-session.ts';
 import { createEvaluator, type PolicyResult } from './evaluate-firm.ts';
 import { withFounding } from './founding.ts';
 import { type Question, questionsOf } from './questions.ts';
-import { followersOf, openFactsOf } from './relevance.ts';
+import { type Followers, followersOf, openFactsOf, presumedFollowers } from './relevance.ts';
 import { type StepView, stepsOf } from './steps.ts';
 import { type PoliciesInForce, usePoliciesInForce } from './use-policies-in-force.ts';
 
@@ -49,9 +49,10 @@ export function useSelfCheck(): SelfCheck {
   const facts = useMemo(() => withFounding(set.questions, draft.facts), [set, draft.facts]);
   const settled = useDeferredValue(facts);
   const results = useMemo(() => set.evaluate(settled), [set, settled]);
+  const followers = useFollowers(set, docs, dates);
   const steps = useMemo(
-    () => stepsOf(set.questions, { facts, typed: draft.typed }, openFactsOf(results), set.followers),
-    [set, facts, draft.typed, results],
+    () => stepsOf(set.questions, { facts, typed: draft.typed }, openFactsOf(results), followers),
+    [set, facts, draft.typed, results, followers],
   );
   const doubts = useMemo(() => doubtsOf(docs, set.questions, settled, dates), [docs, set, settled, dates]);
   return { policies, draft, dates, questions: set.questions, facts, results, steps, doubts };
@@ -60,18 +61,28 @@ export function useSelfCheck(): SelfCheck {
 interface SetUp {
   readonly questions: readonly Question[];
   readonly evaluate: (facts: Facts) => readonly PolicyResult[];
-  readonly followers: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** What depends on the policies and dates alone. */
 function setUp(docs: readonly PolicyDoc[], dates: Dates): SetUp {
-  if (docs.length === 0) return { questions: [], evaluate: () => [], followers: new Map() };
-  const questions = questionsOf(docs, dates);
+  if (docs.length === 0) return { questions: [], evaluate: () => [] };
   const evaluate = createEvaluator(docs, dates);
   evaluate(NOBODY);
-  const probe = createEvaluator(
-    docs.filter((doc) => doc.facts.some((def) => def.ask?.group === 'project')),
-    dates,
-  );
-  return { questions, evaluate, followers: followersOf(questions, (facts) => openFactsOf(probe(facts))) };
+  return { questions: questionsOf(docs, dates), evaluate };
+}
+
+/** Trying out what follows what takes as long as ten results, so it waits until the page is drawn. */
+function useFollowers({ questions }: SetUp, docs: readonly PolicyDoc[], dates: Dates): Followers {
+  const presumed = useMemo(() => presumedFollowers(questions), [questions]);
+  const [found, setFound] = useState<{ readonly of: readonly Question[]; readonly followers: Followers }>();
+  useEffect(() => {
+    if (questions.length === 0) return;
+    const timer = setTimeout(() => {
+      const optional = docs.filter((doc) => doc.facts.some((def) => def.ask?.group === 'project'));
+      const probe = createEvaluator(optional, dates);
+      setFound({ of: questions, followers: followersOf(questions, (facts) => openFactsOf(probe(facts))) });
+    });
+    return () => clearTimeout(timer);
+  }, [questions, docs, dates]);
+  return found?.of === questions ? found.followers : presumed;
 }
