@@ -87,9 +87,8 @@ describe('sentences of the national SME policy', () => {
   test('a gate on the line, under it and over it', () => {
     const gate = (n: string): string => say({ employees: known({ '2025': n }) }, 'size-staff');
     expect(gate('500')).toContain('2025 年职工总数为 500 人，已满足“不超过 500 人”的要求，正好在线上。');
-    expect(gate('501')).toContain(
-      '差一点：2025 年职工总数为 501 人，未满足“不超过 500 人”的要求；2025 年职工总数再减少 1 人即可满足。',
-    );
+    // Dismissing people is never advised: the policy lets the head-count move up only.
+    expect(gate('501')).toContain('差一点：2025 年职工总数为 501 人，未满足“不超过 500 人”的要求；超出 1 人。');
     expect(gate('499')).toContain('尚有 1 人余量。');
   });
 
