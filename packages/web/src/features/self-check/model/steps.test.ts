@@ -2,7 +2,7 @@ import type { Facts } from '@tidu/rules';
 import { describe, expect, it } from 'vitest';
 import { createEvaluator } from './evaluate-firm.ts';
 import { questionsOf } from './questions.ts';
-import { followersOf, openFactsOf } from './relevance.ts';
+import { followersOf, openFactsOf, presumedFollowers } from './relevance.ts';
 import { DATES, DOCS } from './sample-firm.ts';
 import { isFieldOf, stepsOf } from './steps.ts';
 
@@ -15,6 +15,15 @@ const steps = (facts: Facts, typed: Record<string, string> = {}) =>
 const step = (id: string, facts: Facts = {}, typed: Record<string, string> = {}) =>
   steps(facts, typed).find((each) => each.id === id);
 const ids = (list: readonly { id: string }[] | undefined): readonly string[] => (list ?? []).map((q) => q.id);
+
+describe('presumedFollowers', () => {
+  it('holds back every question that may prove to follow another, and no lead', () => {
+    const presumed = presumedFollowers(questions);
+    for (const [id, leads] of followers) expect(presumed.get(id)).toEqual(expect.arrayContaining([...leads]));
+    expect(presumed.has('plansMajorProject')).toBe(false);
+    expect(presumed.has('revenue')).toBe(false);
+  });
+});
 
 describe('stepsOf', () => {
   it('starts with every step open and nothing settled in the first ones', () => {
