@@ -10,7 +10,7 @@ import { healthRoutes } from './health/routes.ts';
 import { clientAddress } from './http/client-address.ts';
 import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
 import { limitRate } from './http/rate-limit.ts';
-import { type AppEnv, giveRequestId, logRequests } from './http/request-context.ts';
+import { type AppEnv, findActorWith, giveRequestId, type Identify, logRequests } from './http/request-context.ts';
 import { giveSecurityHeaders } from './http/security-headers.ts';
 import { serveWebFiles, serveWebPage } from './http/web-files.ts';
 import { policiesRoutes } from './policies/routes.ts';
@@ -21,6 +21,8 @@ export interface AppDeps {
   readonly log: Logger;
   /** The clock of the whole app; tests set it. */
   readonly clock: () => Date;
+  /** Finds the person behind a request. */
+  readonly identify: Identify;
   readonly limits: Limits;
   readonly version: string;
   /** Folder of the built web; without it only the API answers. */
@@ -39,6 +41,7 @@ export function createApp(deps: AppDeps) {
   app.use(giveRequestId(), logRequests(deps.log), giveSecurityHeaders(deps.isHttps ?? false), compress());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
   app.use('/api/*', limitRate(guard(limits.requestsPerMinute)));
+  app.use('/api/*', findActorWith(deps.identify));
   app.onError(onError(deps.log));
   app.notFound(onNotFound);
 

@@ -66,6 +66,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     database,
     log,
     clock: () => new Date(),
+    identify: async () => undefined,
     limits: config.limits,
     version: config.version,
     webDir: config.webDir,

@@ -8,6 +8,7 @@ import { type AppDeps, createApp } from '../src/app.ts';
 import { type Limits, shipped } from '../src/config.ts';
 import { migrateDatabase } from '../src/db/migrate-database.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { loadActor } from '../src/identity/load-actor.ts';
 import { loadPolicies } from '../src/policies/load-policies.ts';
 import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
 
@@ -39,13 +40,17 @@ export const testLimits: Limits = {
   trustedProxies: 1,
 };
 
+/** In tests this header says who asks: the roles are the real ones of the database, only the session is left out. */
+export const TEST_USER = 'X-Test-User';
+
 /** The real app on a real database file with the shipped policies; the clock stands still and the log is kept. */
 export async function openTestApp(deps: Partial<AppDeps> = {}) {
   const database = deps.database ?? (await openTestDatabase());
   await loadPolicies(database, files, new Date('2026-01-01T00:00:00Z'));
   const lines: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
-  const app = createApp({ database, log, clock: () => NOW, limits: testLimits, version: '9.9.9', ...deps });
+  const identify = async (headers: Headers) => loadActor(database.read, headers.get(TEST_USER) ?? '');
+  const app = createApp({ database, log, clock: () => NOW, identify, limits: testLimits, version: '9.9.9', ...deps });
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, {
       method: 'POST',

@@ -1,2 +1,4 @@
 /** All tables, for drizzle and its migrations. */
-export { policyVersions } from '../policies/table.ts';
+export * from '../audit/table.ts';
+export * from '../identity/table.ts';
+export * from '../policies/table.ts';

@@ -2,11 +2,47 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { requestId } from 'hono/request-id';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
+import type { PersonalAct } from '../audit/act.ts';
+import type { Database } from '../db/open-database.ts';
+import type { Actor } from '../identity/actor.ts';
 import { type Locale, localeOf } from '../messages/say.ts';
 
 /** What every request carries; the id comes from the caller where it is short and plain, else it is made here. */
 export interface AppEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Finds out who is asking, once a request. */
+    findActor: () => Promise<Actor | undefined>;
+    /** Who is asking; set on every route that is not public. */
+    actor: Actor;
+  };
+}
+
+/** Finds the person behind the headers of a request: the session, and a second factor where one is required. */
+export type Identify = (headers: Headers) => Promise<Actor | undefined>;
+
+export const findActorWith =
+  (identify: Identify): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    let found: Promise<Actor | undefined> | undefined;
+    c.set('findActor', () => {
+      found ??= identify(c.req.raw.headers);
+      return found;
+    });
+    await next();
+  };
+
+/** The act of the person who asks, for a verb. */
+export const actOf = (c: Context<AppEnv>, { database, clock }: ActDeps): PersonalAct => ({
+  database,
+  actor: c.get('actor'),
+  now: clock(),
+  requestId: c.get('requestId'),
+});
+
+interface ActDeps {
+  readonly database: Database;
+  readonly clock: () => Date;
 }
 
 export const giveRequestId = (): MiddlewareHandler => requestId({ limitLength: 64 });

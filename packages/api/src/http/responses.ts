@@ -9,7 +9,11 @@ export const json = <S extends z.ZodType>(schema: S, description: string) => ({
 
 const WHY = {
   400: '请求体不是完整的 JSON · broken JSON',
-  404: '没有这项政策或版本 · unknown policy or version',
+  401: '请先登录 · sign in first',
+  403: '您的角色不能做这件事 · not for your role',
+  404: '没有这条记录 · no such record',
+  409: '记录已有变化，请刷新后再试 · changed meanwhile; nothing was overwritten',
+  412: '前提不满足 · precondition failed',
   413: '请求体过大 · body too large',
   415: 'Content-Type 不对 · wrong content type',
   422: '内容有误，逐条列出；或该日没有适用版本 · wrong content, every place named; or no version in force',
