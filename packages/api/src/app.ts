@@ -13,6 +13,7 @@ import { limitRate } from './http/rate-limit.ts';
 import { type AppEnv, findActorWith, giveRequestId, type Identify, logRequests } from './http/request-context.ts';
 import { giveSecurityHeaders } from './http/security-headers.ts';
 import { serveWebFiles, serveWebPage } from './http/web-files.ts';
+import { sessionRoutes } from './identity/session-routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps) {
         batch: { rate: guard(limits.batchesPerMinute), atOnce: limits.batchesAtOnce, lines: limits.batchLines },
       }),
     )
+    .route('/', sessionRoutes())
     .route('/', healthRoutes({ database, version }));
   app.route('/', referenceRoutes(app, version));
   if (deps.webDir !== undefined) app.use('*', serveWebFiles(deps.webDir), serveWebPage(deps.webDir));

@@ -1,10 +1,10 @@
 import { policiesMessages } from '../../messages/policies-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { RequestFailed } from '../../shared/api/request-failed.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ButtonLink } from '../../shared/ui/link.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
-import { RequestFailed } from './queries.ts';
 
 interface PolicyFailedProps {
   readonly error: Error;
