@@ -1,4 +1,9 @@
 /** All tables, for drizzle and its migrations. */
+export * from '../applications/table.ts';
 export * from '../audit/table.ts';
+export * from '../calendar/table.ts';
+export * from '../files/table.ts';
+export * from '../firms/table.ts';
 export * from '../identity/table.ts';
 export * from '../policies/table.ts';
+export * from '../schemes/table.ts';
