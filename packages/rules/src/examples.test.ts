@@ -19,6 +19,7 @@ import {
   ENGINE_VERSION,
   evaluateReference,
   explain,
+  findDoubts,
   formatNum,
   formatQuantity,
   makeReceipt,
@@ -106,6 +107,7 @@ describe('the examples of the docstrings', () => {
   test('reading', () => {
     expect(parsePolicy({ schema: 1 }).ok).toBe(false);
     expect(readFacts(doc, { employees: { '2025': '100' }, listd: true }).ok).toBe(false);
+    expect(findDoubts(ladder.facts, { registeredOn: { known: '2027-01-01' } }, '2026-05-01')[0]?.kind).toBe('future');
     expect(pickVersion([doc], 'tech-sme', { decision: '2017-05-02' })).toEqual({
       notInForce: { nextFrom: '2017-05-03' },
     });

@@ -5,7 +5,7 @@
 
 export { deriveFacts } from './advise/derive-facts.ts';
 export type { Move } from './advise/moves.ts';
-export { type NextQuestion, nextQuestions } from './advise/next-questions.ts';
+export { type Decided, type NextQuestion, nextQuestions, nextQuestionsAfter } from './advise/next-questions.ts';
 export { type Path, pathsTo } from './advise/paths.ts';
 export * from './calendar/working-calendar.ts';
 export * from './calendar/working-days.ts';
@@ -17,6 +17,7 @@ export {
   type PolicyChange,
 } from './compare/compare-policies.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
+export { type Doubt, type DoubtKind, findDoubts } from './doubts/find-doubts.ts';
 export { type CompileOptions, compile, type Program, type Slots } from './evaluate/compile.ts';
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';

@@ -5,5 +5,6 @@ export * from '../calendar/table.ts';
 export * from '../files/table.ts';
 export * from '../firms/table.ts';
 export * from '../identity/table.ts';
+export * from '../notifications/table.ts';
 export * from '../policies/table.ts';
 export * from '../schemes/table.ts';

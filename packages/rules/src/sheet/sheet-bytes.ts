@@ -12,14 +12,16 @@ const ZIP64 = 0xffffffff;
 
 /**
  * Adds up the sizes in the central directory of a zip file (an .xlsx is one), so that a zip bomb is refused unopened.
- * Undefined where the file is no whole zip file or uses 64-bit sizes, which no sheet of firms needs.
+ * Undefined where the file is no whole zip file or uses 64-bit sizes, which no sheet of firms needs. Of a large file its end
+ * is enough: `startsAt` is where in the file `bytes` begins.
  */
-export function readZipClaim(bytes: Uint8Array): ZipClaim | undefined {
+export function readZipClaim(bytes: Uint8Array, startsAt = 0): ZipClaim | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return undefined;
   const entries = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(end + 16, true) - startsAt;
+  if (at < 0) return undefined;
   let unpackedBytes = 0;
   for (let i = 0; i < entries; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;

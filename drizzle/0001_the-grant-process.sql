@@ -1,0 +1,353 @@
+CREATE TABLE `application_clocks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`limit_days` integer NOT NULL,
+	`started_on` text NOT NULL,
+	`used_days` integer DEFAULT 0 NOT NULL,
+	`paused_on` text,
+	`due_on` text,
+	`ended_on` text,
+	`overrun_reason` text,
+	`overrun_by` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `clocks_by_case` ON `application_clocks` (`application_id`);--> statement-breakpoint
+CREATE INDEX `clocks_running` ON `application_clocks` (`ended_on`,`due_on`);--> statement-breakpoint
+CREATE TABLE `application_drafts` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`draft_version` integer NOT NULL,
+	`content` text NOT NULL,
+	`policy_hash` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `application_events` (
+	`application_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`event` text NOT NULL,
+	`from_state` text NOT NULL,
+	`to_state` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`duty` text,
+	`reason` text,
+	`clause` text,
+	`details` text NOT NULL,
+	PRIMARY KEY(`application_id`, `seq`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `events_by_person` ON `application_events` (`by`);--> statement-breakpoint
+CREATE TABLE `applications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text,
+	`firm_id` text NOT NULL,
+	`scheme_id` text NOT NULL,
+	`scheme_revision` integer NOT NULL,
+	`pool_year` integer NOT NULL,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	`project_name` text NOT NULL,
+	`claim_fen` integer,
+	`amount_fen` integer,
+	`panel_score` integer,
+	`submission_id` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`submitted_at` text,
+	`state_since` text NOT NULL,
+	`due_on` text,
+	`ended_at` text,
+	`open_tasks` integer DEFAULT 0 NOT NULL,
+	`open_conflicts` integer DEFAULT 0 NOT NULL,
+	`open_corrections` integer DEFAULT 0 NOT NULL,
+	`open_deferrals` integer DEFAULT 0 NOT NULL,
+	`open_scores` integer DEFAULT 0 NOT NULL,
+	`open_objections` integer DEFAULT 0 NOT NULL,
+	`is_scored` integer DEFAULT false NOT NULL,
+	`is_placed` integer DEFAULT false NOT NULL,
+	`firm_name` text NOT NULL,
+	`credit_code` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `applications_number_unique` ON `applications` (`number`);--> statement-breakpoint
+CREATE INDEX `applications_by_firm` ON `applications` (`firm_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `applications_by_due` ON `applications` (`state`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_due` ON `applications` (`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_by_scheme` ON `applications` (`scheme_id`,`state`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_by_submitted` ON `applications` (`submitted_at`,`id`);--> statement-breakpoint
+CREATE TABLE `case_messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`visibility` text NOT NULL,
+	`side` text NOT NULL,
+	`text` text NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `messages_by_case` ON `case_messages` (`application_id`,`at`);--> statement-breakpoint
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`subject` text NOT NULL,
+	`problem` text NOT NULL,
+	`how_to_fix` text NOT NULL,
+	`late_reason` text,
+	`raised_at` text NOT NULL,
+	`raised_by` text NOT NULL,
+	`answered_at` text,
+	`answer` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `corrections_by_case` ON `corrections` (`application_id`);--> statement-breakpoint
+CREATE TABLE `deferrals` (
+	`application_id` text NOT NULL,
+	`material_id` text NOT NULL,
+	`promised_at` text NOT NULL,
+	`promised_by` text NOT NULL,
+	`due_on` text,
+	`delivered_at` text,
+	`file_ids` text,
+	`broken_at` text,
+	PRIMARY KEY(`application_id`, `material_id`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `deferrals_due` ON `deferrals` (`due_on`);--> statement-breakpoint
+CREATE TABLE `submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`submitted_at` text NOT NULL,
+	`certifier_id` text NOT NULL,
+	`certifier_name` text NOT NULL,
+	`scheme_revision` integer NOT NULL,
+	`policy_id` text NOT NULL,
+	`policy_in_force_from` text NOT NULL,
+	`policy_hash` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`content` text NOT NULL,
+	`facts` text NOT NULL,
+	`dates` text NOT NULL,
+	`decision` text NOT NULL,
+	`explanation` text NOT NULL,
+	`receipt` text NOT NULL,
+	`receipt_number` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`digest` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `submissions_by_round` ON `submissions` (`application_id`,`round`);--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`actor_name` text NOT NULL,
+	`action` text NOT NULL,
+	`subject_type` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`details` text NOT NULL,
+	`request_id` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`previous_digest` text NOT NULL,
+	`digest` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_by_subject` ON `audit_entries` (`subject_type`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `audit_by_actor` ON `audit_entries` (`actor_id`);--> statement-breakpoint
+CREATE TABLE `calendar_years` (
+	`year` text PRIMARY KEY NOT NULL,
+	`off` text NOT NULL,
+	`work` text NOT NULL,
+	`source` text NOT NULL,
+	`basis` text NOT NULL,
+	`changed_at` text NOT NULL,
+	`changed_by` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `file_holds` (
+	`file_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`held_at` text NOT NULL,
+	PRIMARY KEY(`file_id`, `holder`),
+	FOREIGN KEY (`file_id`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `file_holds_by_holder` ON `file_holds` (`holder`);--> statement-breakpoint
+CREATE TABLE `files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`firm_id` text NOT NULL,
+	`name` text NOT NULL,
+	`digest` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`size_bytes` integer NOT NULL,
+	`media_type` text NOT NULL,
+	`state` text NOT NULL,
+	`scanned_by` text,
+	`scanned_at` text,
+	`scan_tries` integer DEFAULT 0 NOT NULL,
+	`uploaded_at` text NOT NULL,
+	`uploaded_by` text NOT NULL,
+	`deleted_at` text,
+	`deleted_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `files_by_firm` ON `files` (`firm_id`,`id`);--> statement-breakpoint
+CREATE INDEX `files_by_digest` ON `files` (`digest`);--> statement-breakpoint
+CREATE INDEX `files_by_state` ON `files` (`state`,`id`);--> statement-breakpoint
+CREATE TABLE `firm_bank_accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`firm_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`bank_name` text NOT NULL,
+	`bank_code` text,
+	`sealed_number` text,
+	`algorithm` text NOT NULL,
+	`key_id` text NOT NULL,
+	`last_digits` text NOT NULL,
+	`consent_version` text NOT NULL,
+	`consent_at` text NOT NULL,
+	`consent_by` text NOT NULL,
+	`ended_at` text,
+	`ended_by` text,
+	`ended_why` text,
+	FOREIGN KEY (`firm_id`) REFERENCES `firms`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `firm_bank_account_in_use` ON `firm_bank_accounts` (`firm_id`) WHERE ended_at IS NULL;--> statement-breakpoint
+CREATE INDEX `firm_bank_accounts_by_firm` ON `firm_bank_accounts` (`firm_id`);--> statement-breakpoint
+CREATE TABLE `firm_contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`firm_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`duty` text,
+	`phone` text NOT NULL,
+	`email` text,
+	FOREIGN KEY (`firm_id`) REFERENCES `firms`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `firm_contacts_by_firm` ON `firm_contacts` (`firm_id`,`position`);--> statement-breakpoint
+CREATE TABLE `firm_facts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`firm_id` text NOT NULL,
+	`fact_id` text NOT NULL,
+	`year` text DEFAULT '' NOT NULL,
+	`state` text NOT NULL,
+	`value` text,
+	`source` text NOT NULL,
+	`evidence` text DEFAULT '[]' NOT NULL,
+	`note` text,
+	`recorded_at` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`superseded_at` text,
+	`superseded_by` text,
+	FOREIGN KEY (`firm_id`) REFERENCES `firms`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `firm_facts_current` ON `firm_facts` (`firm_id`,`fact_id`,`year`) WHERE superseded_at IS NULL;--> statement-breakpoint
+CREATE INDEX `firm_facts_history` ON `firm_facts` (`firm_id`,`fact_id`,`year`,`id`);--> statement-breakpoint
+CREATE TABLE `firms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`credit_code` text NOT NULL,
+	`is_code_confirmed` integer DEFAULT false NOT NULL,
+	`name` text NOT NULL,
+	`registered_on` text NOT NULL,
+	`industry_code` text NOT NULL,
+	`industry_note` text,
+	`park_id` text,
+	`registered_address` text NOT NULL,
+	`legal_representative` text NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	FOREIGN KEY (`park_id`) REFERENCES `parks`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `firms_credit_code_unique` ON `firms` (`credit_code`);--> statement-breakpoint
+CREATE INDEX `firms_by_name` ON `firms` (`name`,`id`);--> statement-breakpoint
+CREATE INDEX `firms_by_park` ON `firms` (`park_id`);--> statement-breakpoint
+CREATE TABLE `parks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`label_en` text NOT NULL,
+	`position` integer NOT NULL,
+	`retired_at` text
+);
+--> statement-breakpoint
+CREATE TABLE `departments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`label_en` text NOT NULL,
+	`position` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `firm_members` (
+	`firm_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	`added_at` text NOT NULL,
+	`added_by` text NOT NULL,
+	PRIMARY KEY(`firm_id`, `user_id`),
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `firm_members_by_user` ON `firm_members` (`user_id`);--> statement-breakpoint
+CREATE TABLE `staff_roles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	`department_id` text,
+	`granted_at` text NOT NULL,
+	`granted_by` text NOT NULL,
+	`revoked_at` text,
+	`revoked_by` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`department_id`) REFERENCES `departments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `staff_roles_by_user` ON `staff_roles` (`user_id`);--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer DEFAULT false NOT NULL,
+	`image` text,
+	`phone_number` text,
+	`phone_number_verified` integer DEFAULT false NOT NULL,
+	`two_factor_enabled` integer DEFAULT false NOT NULL,
+	`kind` text DEFAULT 'firm' NOT NULL,
+	`disabled_at` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_phone_number_unique` ON `users` (`phone_number`);--> statement-breakpoint
+CREATE TABLE `schemes` (
+	`id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`status` text NOT NULL,
+	`document` text NOT NULL,
+	`hash` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`published_at` text,
+	`published_by` text,
+	PRIMARY KEY(`id`, `revision`)
+);
+--> statement-breakpoint
+INSERT INTO `parks` (`id`, `label`, `label_en`, `position`) VALUES ('core', '核心区', 'Core zone', 1), ('new-materials', '新材料创新中心', 'New Materials Innovation Centre', 2), ('software', '软件园', 'Software Park', 3), ('branch', '一区多园分园', 'Branch parks', 4), ('elsewhere', '园区外', 'Outside the parks', 9);
