@@ -166,6 +166,13 @@ CREATE TABLE `audit_entries` (
 --> statement-breakpoint
 CREATE INDEX `audit_by_subject` ON `audit_entries` (`subject_type`,`subject_id`);--> statement-breakpoint
 CREATE INDEX `audit_by_actor` ON `audit_entries` (`actor_id`);--> statement-breakpoint
+CREATE INDEX `audit_by_request` ON `audit_entries` (`request_id`);--> statement-breakpoint
+CREATE TABLE `audit_heads` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`digest` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `calendar_years` (
 	`year` text PRIMARY KEY NOT NULL,
 	`off` text NOT NULL,
@@ -288,11 +295,51 @@ CREATE TABLE `parks` (
 	`retired_at` text
 );
 --> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`user_id` text NOT NULL,
+	`key` text NOT NULL,
+	`route` text NOT NULL,
+	`body_digest` text NOT NULL,
+	`request_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`status` integer,
+	`headers` text,
+	`body` text,
+	PRIMARY KEY(`user_id`, `key`, `route`)
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_by_start` ON `idempotency_keys` (`started_at`);--> statement-breakpoint
+CREATE TABLE `accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`access_token` text,
+	`refresh_token` text,
+	`id_token` text,
+	`access_token_expires_at` integer,
+	`refresh_token_expires_at` integer,
+	`scope` text,
+	`password` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `accounts_by_user` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `accounts_by_provider` ON `accounts` (`provider_id`,`account_id`);--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`label` text NOT NULL,
 	`label_en` text NOT NULL,
 	`position` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `failed_attempts` (
+	`key` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`since` text NOT NULL,
+	`locked_until` text
 );
 --> statement-breakpoint
 CREATE TABLE `firm_members` (
@@ -306,6 +353,53 @@ CREATE TABLE `firm_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `firm_members_by_user` ON `firm_members` (`user_id`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`firm_id` text,
+	`firm_role` text,
+	`staff_role` text,
+	`name` text NOT NULL,
+	`contact` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`accepted_at` text,
+	`accepted_by` text,
+	`revoked_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `invitations_by_firm` ON `invitations` (`firm_id`);--> statement-breakpoint
+CREATE INDEX `invitations_by_contact` ON `invitations` (`contact`);--> statement-breakpoint
+CREATE TABLE `one_time_secrets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`subject` text NOT NULL,
+	`digest` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`attempts_left` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_time_secrets_by_digest` ON `one_time_secrets` (`purpose`,`subject`,`digest`);--> statement-breakpoint
+CREATE INDEX `one_time_secrets_by_digest_alone` ON `one_time_secrets` (`digest`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`token` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	`second_factor_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token_unique` ON `sessions` (`token`);--> statement-breakpoint
+CREATE INDEX `sessions_by_user` ON `sessions` (`user_id`);--> statement-breakpoint
 CREATE TABLE `staff_roles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -320,6 +414,18 @@ CREATE TABLE `staff_roles` (
 );
 --> statement-breakpoint
 CREATE INDEX `staff_roles_by_user` ON `staff_roles` (`user_id`);--> statement-breakpoint
+CREATE TABLE `two_factors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`secret` text NOT NULL,
+	`backup_codes` text NOT NULL,
+	`verified` integer DEFAULT true NOT NULL,
+	`failed_verification_count` integer DEFAULT 0 NOT NULL,
+	`locked_until` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `two_factors_user_id_unique` ON `two_factors` (`user_id`);--> statement-breakpoint
 CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -337,6 +443,48 @@ CREATE TABLE `users` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email_unique` ON `users` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `users_phone_number_unique` ON `users` (`phone_number`);--> statement-breakpoint
+CREATE TABLE `verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `verifications_by_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+CREATE TABLE `notification_preferences` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`email` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `notifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`key` text NOT NULL,
+	`args` text NOT NULL,
+	`link` text,
+	`created_at` text NOT NULL,
+	`read_at` text
+);
+--> statement-breakpoint
+CREATE INDEX `notifications_by_user` ON `notifications` (`user_id`,`id`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`to` text NOT NULL,
+	`subject` text NOT NULL,
+	`text` text NOT NULL,
+	`link` text,
+	`is_secret` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`next_try_at` text NOT NULL,
+	`sent_at` text,
+	`attempts` integer NOT NULL,
+	`last_error` text
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_by_next_try` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
 CREATE TABLE `schemes` (
 	`id` text NOT NULL,
 	`revision` integer NOT NULL,

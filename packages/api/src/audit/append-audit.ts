@@ -1,8 +1,7 @@
-import { desc } from 'drizzle-orm';
 import type { Transaction } from '../db/open-database.ts';
 import type { Act } from './act.ts';
 import { ALGORITHM, digestOf, GENESIS } from './entry-digest.ts';
-import { auditEntries } from './table.ts';
+import { auditEntries, auditHeads } from './table.ts';
 
 export interface AuditedAct {
   /** Verb in the past, e.g. `application.submitted`. */
@@ -13,18 +12,14 @@ export interface AuditedAct {
 }
 
 /**
- * Writes one row of the audit trail in the caller's transaction. INVARIANT (audit-chain): there is one writer, so the last
- * row read here is the row before.
+ * Writes one row of the audit trail in the caller's transaction. INVARIANT (audit-chain): there is one writer, so the head
+ * read here is that of the row before.
  */
 export async function appendAudit(tx: Transaction, act: Omit<Act, 'database'>, done: AuditedAct): Promise<void> {
-  const [last] = await tx
-    .select({ seq: auditEntries.seq, digest: auditEntries.digest })
-    .from(auditEntries)
-    .orderBy(desc(auditEntries.seq))
-    .limit(1);
+  const [head] = await tx.select().from(auditHeads);
   const { actor } = act;
   const row = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: (head?.seq ?? 0) + 1,
     at: act.now.toISOString(),
     actorId: actor === 'system' ? 'system' : actor.userId,
     actorName: actor === 'system' ? 'system' : actor.name,
@@ -34,8 +29,11 @@ export async function appendAudit(tx: Transaction, act: Omit<Act, 'database'>, d
     details: JSON.stringify(done.details ?? {}),
     requestId: act.requestId,
     algorithm: ALGORITHM,
-    previousDigest: last?.digest ?? GENESIS,
+    previousDigest: head?.digest ?? GENESIS,
     digest: '',
   };
-  await tx.insert(auditEntries).values({ ...row, digest: digestOf(row) });
+  const digest = digestOf(row);
+  await tx.insert(auditEntries).values({ ...row, digest });
+  const next = { id: 1, seq: row.seq, digest };
+  await tx.insert(auditHeads).values(next).onConflictDoUpdate({ target: auditHeads.id, set: next });
 }

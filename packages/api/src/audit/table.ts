@@ -23,5 +23,15 @@ export const auditEntries = sqliteTable(
   (table) => [
     index('audit_by_subject').on(table.subjectType, table.subjectId),
     index('audit_by_actor').on(table.actorId),
+    index('audit_by_request').on(table.requestId),
   ],
 );
+
+/**
+ * The end of the chain: one row, written with each entry. A chain alone does not show that its last rows were cut off.
+ */
+export const auditHeads = sqliteTable('audit_heads', {
+  id: integer('id').primaryKey(),
+  seq: integer('seq').notNull(),
+  digest: text('digest').notNull(),
+});

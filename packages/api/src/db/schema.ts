@@ -4,6 +4,7 @@ export * from '../audit/table.ts';
 export * from '../calendar/table.ts';
 export * from '../files/table.ts';
 export * from '../firms/table.ts';
+export * from '../http/idempotency-table.ts';
 export * from '../identity/table.ts';
 export * from '../notifications/table.ts';
 export * from '../policies/table.ts';

@@ -1,5 +1,10 @@
+import { identity } from './en/identity.ts';
+import { notifications } from './en/notifications.ts';
+
 /** What the API says to people, in English. */
 export const en: Record<string, string> = {
+  ...identity,
+  ...notifications,
   'api.broken-json': 'The body is not complete JSON',
   'api.wrong-content-type': 'The body is of the wrong type: {wanted} is wanted',
   'api.body-too-large': 'The body is larger than {limit}',

@@ -1,5 +1,10 @@
+import { identity } from './zh-CN/identity.ts';
+import { notifications } from './zh-CN/notifications.ts';
+
 /** What the API says to people. Keys are those of `ApiError` codes, of details and of fixes. */
 export const zhCN: Record<string, string> = {
+  ...identity,
+  ...notifications,
   'api.broken-json': '请求体不是完整的 JSON',
   'api.wrong-content-type': '请求体的类型不对：应为 {wanted}',
   'api.body-too-large': '请求体过大，上限为 {limit}',
