@@ -81,6 +81,7 @@ CREATE INDEX `applications_by_due` ON `applications` (`state`,`due_on`,`id`);-->
 CREATE INDEX `applications_due` ON `applications` (`due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `applications_by_scheme` ON `applications` (`scheme_id`,`state`,`id`);--> statement-breakpoint
 CREATE INDEX `applications_by_submitted` ON `applications` (`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `applications_by_credit_code` ON `applications` (`credit_code`);--> statement-breakpoint
 CREATE TABLE `case_messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -183,10 +184,29 @@ CREATE TABLE `calendar_years` (
 	`changed_by` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `duplicate_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`kind` text NOT NULL,
+	`other_id` text,
+	`details` text NOT NULL,
+	`found_at` text NOT NULL,
+	`answer` text,
+	`reason` text,
+	`deduct_fen` integer,
+	`answered_at` text,
+	`answered_by` text,
+	`answered_by_name` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`other_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `findings_by_fingerprint` ON `duplicate_findings` (`application_id`,`fingerprint`);--> statement-breakpoint
+CREATE INDEX `findings_by_other` ON `duplicate_findings` (`other_id`);--> statement-breakpoint
 CREATE TABLE `file_holds` (
 	`file_id` text NOT NULL,
 	`holder` text NOT NULL,
-	`held_at` text NOT NULL,
 	PRIMARY KEY(`file_id`, `holder`),
 	FOREIGN KEY (`file_id`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -485,6 +505,92 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_by_next_try` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `case_assignments` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`name` text NOT NULL,
+	`assigned_at` text NOT NULL,
+	`assigned_by` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `assignments_by_user` ON `case_assignments` (`user_id`,`application_id`);--> statement-breakpoint
+CREATE TABLE `case_overrides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`submission_id` text NOT NULL,
+	`path` text NOT NULL,
+	`computed` text NOT NULL,
+	`verdict` text NOT NULL,
+	`reason` text NOT NULL,
+	`evidence` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text NOT NULL,
+	`made_by_name` text NOT NULL,
+	`ended_at` text,
+	`ended_by` text,
+	`ended_by_name` text,
+	`end_reason` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `override_in_force` ON `case_overrides` (`submission_id`,`path`) WHERE ended_at IS NULL;--> statement-breakpoint
+CREATE INDEX `overrides_by_case` ON `case_overrides` (`application_id`);--> statement-breakpoint
+CREATE TABLE `case_texts` (
+	`rowid` integer PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`text` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `case_texts_application_id_unique` ON `case_texts` (`application_id`);--> statement-breakpoint
+CREATE TABLE `overruled_decisions` (
+	`application_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`submission_id` text NOT NULL,
+	`overrides` text NOT NULL,
+	`decision` text NOT NULL,
+	`explanation` text NOT NULL,
+	`receipt` text NOT NULL,
+	`made_at` text NOT NULL,
+	`made_by` text NOT NULL,
+	PRIMARY KEY(`application_id`, `seq`),
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `review_tasks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`department` text NOT NULL,
+	`round` integer NOT NULL,
+	`question` text NOT NULL,
+	`state` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`reopen_reason` text,
+	`answer` text,
+	`opinion` text,
+	`evidence` text DEFAULT '[]' NOT NULL,
+	`silence` text,
+	`closed_at` text,
+	`closed_by` text,
+	`closed_by_name` text,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tasks_by_case` ON `review_tasks` (`application_id`,`department`,`round`);--> statement-breakpoint
+CREATE INDEX `tasks_by_department` ON `review_tasks` (`department`,`state`,`application_id`);--> statement-breakpoint
+CREATE TABLE `saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`owner_id` text NOT NULL,
+	`owner_name` text NOT NULL,
+	`name` text NOT NULL,
+	`filters` text NOT NULL,
+	`is_shared` integer NOT NULL,
+	`saved_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `views_by_owner` ON `saved_views` (`owner_id`,`name`);--> statement-breakpoint
+CREATE INDEX `views_shared` ON `saved_views` (`is_shared`);--> statement-breakpoint
 CREATE TABLE `schemes` (
 	`id` text NOT NULL,
 	`revision` integer NOT NULL,
@@ -498,4 +604,21 @@ CREATE TABLE `schemes` (
 	PRIMARY KEY(`id`, `revision`)
 );
 --> statement-breakpoint
+CREATE VIEW `desk_cases` AS select "id", "number", "firm_id", "firm_name", "credit_code", "project_name", "scheme_id", "scheme_revision", "pool_year", "state", "version", "claim_fen", "amount_fen", "submitted_at", "state_since", "ended_at", "due_on", coalesce("due_on", '9999-12-31') as "due_key", "open_tasks", "open_conflicts", "open_corrections", "open_deferrals" from "applications" where "applications"."submission_id" is not null;--> statement-breakpoint
 INSERT INTO `parks` (`id`, `label`, `label_en`, `position`) VALUES ('core', '核心区', 'Core zone', 1), ('new-materials', '新材料创新中心', 'New Materials Innovation Centre', 2), ('software', '软件园', 'Software Park', 3), ('branch', '一区多园分园', 'Branch parks', 4), ('elsewhere', '园区外', 'Outside the parks', 9);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `case_search` USING fts5(text, content='case_texts', content_rowid='rowid', tokenize='trigram');
+--> statement-breakpoint
+CREATE TRIGGER `case_texts_added` AFTER INSERT ON `case_texts` BEGIN INSERT INTO case_search(rowid, text) VALUES (new.rowid, new.text); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_texts_changed` AFTER UPDATE ON `case_texts` BEGIN INSERT INTO case_search(case_search, rowid, text) VALUES ('delete', old.rowid, old.text); INSERT INTO case_search(rowid, text) VALUES (new.rowid, new.text); END;
+--> statement-breakpoint
+CREATE TRIGGER `case_texts_removed` AFTER DELETE ON `case_texts` BEGIN INSERT INTO case_search(case_search, rowid, text) VALUES ('delete', old.rowid, old.text); END;
+--> statement-breakpoint
+CREATE INDEX `desk_by_due` ON `applications` (coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX `desk_by_state` ON `applications` (`state`, coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX `desk_by_scheme` ON `applications` (`scheme_id`, `state`, coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX `desk_with_conflicts` ON `applications` (coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL AND open_conflicts > 0;

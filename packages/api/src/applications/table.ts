@@ -53,6 +53,8 @@ export const applications = sqliteTable(
     index('applications_due').on(table.dueOn, table.id),
     index('applications_by_scheme').on(table.schemeId, table.state, table.id),
     index('applications_by_submitted').on(table.submittedAt, table.id),
+    index('applications_by_credit_code').on(table.creditCode),
+    // The desk's queue has more indexes, over an expression: they stand in the migration (`desk_by_…`).
   ],
 );
 
