@@ -1,3 +1,53 @@
+CREATE TABLE `allocations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`policy_id` text NOT NULL,
+	`pool_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`policy_hash` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`rules` text NOT NULL,
+	`claims` text NOT NULL,
+	`result` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`digest` text NOT NULL,
+	`confirmed_at` text NOT NULL,
+	`confirmed_by` text NOT NULL,
+	`confirmed_by_name` text NOT NULL,
+	`reason` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `allocations_by_pool` ON `allocations` (`policy_id`,`pool_id`,`year`);--> statement-breakpoint
+CREATE TABLE `pool_ledger` (
+	`id` text PRIMARY KEY NOT NULL,
+	`policy_id` text NOT NULL,
+	`pool_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`at` text NOT NULL,
+	`by` text NOT NULL,
+	`request_id` text NOT NULL,
+	CONSTRAINT "ledger_amount_above_zero" CHECK("pool_ledger"."amount_fen" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `ledger_by_pool` ON `pool_ledger` (`policy_id`,`pool_id`,`year`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_by_case` ON `pool_ledger` (`application_id`,`id`);--> statement-breakpoint
+CREATE TABLE `pool_years` (
+	`policy_id` text NOT NULL,
+	`pool_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`parent_id` text,
+	`budget_fen` integer NOT NULL,
+	`reserved_fen` integer DEFAULT 0 NOT NULL,
+	`committed_fen` integer DEFAULT 0 NOT NULL,
+	`policy_hash` text NOT NULL,
+	`opened_at` text NOT NULL,
+	PRIMARY KEY(`policy_id`, `pool_id`, `year`),
+	CONSTRAINT "pool_within_budget" CHECK("pool_years"."reserved_fen" + "pool_years"."committed_fen" <= "pool_years"."budget_fen"),
+	CONSTRAINT "pool_not_below_zero" CHECK("pool_years"."reserved_fen" >= 0 AND "pool_years"."committed_fen" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE `application_clocks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -184,6 +234,81 @@ CREATE TABLE `calendar_years` (
 	`changed_by` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `appeals` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`reason` text NOT NULL,
+	`file_ids` text NOT NULL,
+	`filed_at` text NOT NULL,
+	`filed_by` text NOT NULL,
+	`filed_by_name` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` text NOT NULL,
+	`submission_id` text NOT NULL,
+	`policy_id` text NOT NULL,
+	`policy_version` text NOT NULL,
+	`policy_in_force_from` text NOT NULL,
+	`policy_hash` text NOT NULL,
+	`scheme_id` text NOT NULL,
+	`scheme_revision` integer NOT NULL,
+	`scheme_hash` text NOT NULL,
+	`engine_version` text NOT NULL,
+	`receipt` text NOT NULL,
+	`receipt_number` text NOT NULL,
+	`explanation` text NOT NULL,
+	`sources` text NOT NULL,
+	`overrides` text NOT NULL,
+	`unmet` text NOT NULL,
+	`suggested_fen` integer,
+	`ceiling_fen` integer,
+	`amount_fen` integer,
+	`deviation_reason` text,
+	`reason` text NOT NULL,
+	`clause` text,
+	`feedback` text,
+	`ledger_entry_id` text,
+	`allocation_id` text,
+	`decided_at` text NOT NULL,
+	`decided_by` text NOT NULL,
+	`decided_by_name` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`digest` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decisions_by_case` ON `decisions` (`application_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `letter_templates` (
+	`kind` text NOT NULL,
+	`version` integer NOT NULL,
+	`status` text NOT NULL,
+	`document` text NOT NULL,
+	`hash` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`published_at` text,
+	`published_by` text,
+	PRIMARY KEY(`kind`, `version`)
+);
+--> statement-breakpoint
+CREATE TABLE `letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`template_version` integer NOT NULL,
+	`content` text NOT NULL,
+	`issued_at` text NOT NULL,
+	`issued_by` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `letters_number_unique` ON `letters` (`number`);--> statement-breakpoint
+CREATE INDEX `letters_by_case` ON `letters` (`application_id`,`id`);--> statement-breakpoint
 CREATE TABLE `duplicate_findings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`application_id` text NOT NULL,
@@ -505,6 +630,165 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE INDEX `outbox_by_next_try` ON `outbox` (`sent_at`,`next_try_at`);--> statement-breakpoint
+CREATE TABLE `expert_profiles` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`employer` text NOT NULL,
+	`employer_code` text,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `panel_cases` (
+	`panel_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`score` integer,
+	PRIMARY KEY(`panel_id`, `application_id`),
+	FOREIGN KEY (`panel_id`) REFERENCES `panels`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `panel_cases_by_case` ON `panel_cases` (`application_id`);--> statement-breakpoint
+CREATE TABLE `panel_declarations` (
+	`panel_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`has_conflict` integer NOT NULL,
+	`kind` text,
+	`note` text,
+	`found_by` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`panel_id`, `application_id`, `user_id`),
+	FOREIGN KEY (`panel_id`) REFERENCES `panels`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `panel_experts` (
+	`panel_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`name` text NOT NULL,
+	`is_chair` integer NOT NULL,
+	`assigned_at` text NOT NULL,
+	`assigned_by` text NOT NULL,
+	PRIMARY KEY(`panel_id`, `user_id`),
+	FOREIGN KEY (`panel_id`) REFERENCES `panels`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `panel_experts_by_person` ON `panel_experts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `panel_rounds` (
+	`panel_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`reason` text,
+	`started_at` text NOT NULL,
+	`started_by` text NOT NULL,
+	`unsealed_at` text,
+	PRIMARY KEY(`panel_id`, `round`),
+	FOREIGN KEY (`panel_id`) REFERENCES `panels`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `panel_scores` (
+	`panel_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`round` integer NOT NULL,
+	`marks` text NOT NULL,
+	`total` integer,
+	`comment` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`handed_in_at` text,
+	PRIMARY KEY(`panel_id`, `application_id`, `user_id`, `round`),
+	FOREIGN KEY (`panel_id`) REFERENCES `panels`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `panels` (
+	`id` text PRIMARY KEY NOT NULL,
+	`label` text NOT NULL,
+	`scheme_id` text NOT NULL,
+	`status` text NOT NULL,
+	`version` integer NOT NULL,
+	`sheet_id` text NOT NULL,
+	`sheet_version` integer NOT NULL,
+	`is_blind` integer NOT NULL,
+	`experts_needed` integer NOT NULL,
+	`outlier_at` integer NOT NULL,
+	`round` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`minutes` text,
+	`closed_at` text,
+	`closed_by` text
+);
+--> statement-breakpoint
+CREATE INDEX `panels_by_status` ON `panels` (`status`,`id`);--> statement-breakpoint
+CREATE TABLE `scoring_sheets` (
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`status` text NOT NULL,
+	`document` text NOT NULL,
+	`hash` text NOT NULL,
+	`saved_at` text NOT NULL,
+	`saved_by` text NOT NULL,
+	`published_at` text,
+	`published_by` text,
+	PRIMARY KEY(`id`, `version`)
+);
+--> statement-breakpoint
+CREATE TABLE `notice_rows` (
+	`notice_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`decision_id` text NOT NULL,
+	`firm_name` text NOT NULL,
+	`credit_code` text NOT NULL,
+	`project_name` text NOT NULL,
+	`tier` text,
+	`tier_en` text,
+	`amount_fen` integer,
+	`replaced_by` text,
+	`withdrawn_at` text,
+	PRIMARY KEY(`notice_id`, `application_id`),
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `notice_rows_by_case` ON `notice_rows` (`application_id`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`scheme_id` text NOT NULL,
+	`scheme_label` text NOT NULL,
+	`scheme_label_en` text NOT NULL,
+	`contact` text NOT NULL,
+	`contact_en` text NOT NULL,
+	`working_days` integer NOT NULL,
+	`published_at` text NOT NULL,
+	`published_by` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_number_unique` ON `notices` (`number`);--> statement-breakpoint
+CREATE TABLE `objections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`is_anonymous` integer NOT NULL,
+	`name` text,
+	`contact` text,
+	`text` text NOT NULL,
+	`received_at` text NOT NULL,
+	`outcome` text,
+	`answer` text,
+	`answered_at` text,
+	`answered_by` text,
+	`answered_by_name` text,
+	FOREIGN KEY (`notice_id`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `objections_number_unique` ON `objections` (`number`);--> statement-breakpoint
+CREATE INDEX `objections_by_case` ON `objections` (`application_id`,`id`);--> statement-breakpoint
+CREATE INDEX `objections_open` ON `objections` (`outcome`,`id`);--> statement-breakpoint
 CREATE TABLE `case_assignments` (
 	`application_id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -599,8 +883,12 @@ CREATE TABLE `schemes` (
 	`hash` text NOT NULL,
 	`saved_at` text NOT NULL,
 	`saved_by` text NOT NULL,
+	`saved_by_name` text NOT NULL,
 	`published_at` text,
 	`published_by` text,
+	`published_by_name` text,
+	`closed_at` text,
+	`close_reason` text,
 	PRIMARY KEY(`id`, `revision`)
 );
 --> statement-breakpoint

@@ -1,4 +1,5 @@
 import { and, eq, max, sql } from 'drizzle-orm';
+import { settleMoney } from '../allocations/settle-money.ts';
 import type { Act } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { readCalendar } from '../calendar/queries.ts';
@@ -6,7 +7,7 @@ import { dayInChina } from '../day-in-china.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
-import { startClock, stopClock } from './clocks.ts';
+import { endPausedClock, startClock, stopClock } from './clocks.ts';
 import { guardView, type Said } from './guard-view.ts';
 import type { EventId, Transition } from './lifecycle.ts';
 import { type ApplicationRow, maySee, readApplication } from './queries.ts';
@@ -57,6 +58,7 @@ export async function changeState(
     .where(and(eq(applications.id, row.id), eq(applications.state, row.state), eq(applications.version, row.version)))
     .returning();
   if (!after) throw new ApiError(409, 'changed-meanwhile');
+  await settleMoney(tx, act, after);
   await recordEvent(tx, act, row, attempt.transition, change);
   return after;
 }
@@ -70,7 +72,7 @@ function refusalOf(attempt: Exclude<Attempt, { ok: true }>): ApiError {
   });
 }
 
-/** The office's clock pauses while the firm must act, and ends when the case moves on. */
+/** A clock pauses while the firm must act or an objection is looked into, and ends when the case moves on. */
 async function moveClock(
   tx: Transaction,
   row: ApplicationRow,
@@ -79,8 +81,10 @@ async function moveClock(
   limits: Readonly<Record<string, number>>,
 ): Promise<string | null> {
   const [today, calendar] = [dayInChina(now), await readCalendar(tx)];
-  const pauses = STATES[row.state].turn === 'office' && to === 'returned';
+  const pauses = (STATES[row.state].turn === 'office' && to === 'returned') || to === 'under-objection';
   await stopClock(tx, row.id, today, calendar, pauses);
+  // What is decided anew is published anew, for the whole time.
+  if (row.state === 'under-objection' && to !== 'in-publicity') await endPausedClock(tx, row.id, 'publicity', today);
   const { clock } = STATES[to] as { clock?: keyof typeof limits & Parameters<typeof startClock>[2] };
   if (!clock) return null;
   return startClock(tx, row.id, clock, limits[clock] ?? 1, today, calendar);

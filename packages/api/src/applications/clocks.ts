@@ -35,6 +35,22 @@ export async function stopClock(
   await tx.update(applicationClocks).set(change).where(eq(applicationClocks.id, clock.id));
 }
 
+/** Ends a clock that stands still and will not go on. */
+export async function endPausedClock(
+  tx: Transaction,
+  applicationId: string,
+  kind: ClockKind,
+  today: IsoDate,
+): Promise<void> {
+  const standing = and(
+    eq(applicationClocks.applicationId, applicationId),
+    eq(applicationClocks.kind, kind),
+    isNull(applicationClocks.endedOn),
+    isNotNull(applicationClocks.pausedOn),
+  );
+  await tx.update(applicationClocks).set({ endedOn: today }).where(standing);
+}
+
 /** Starts the clock of a state, or goes on with the one that was paused. Returns its last day. */
 export async function startClock(
   tx: Transaction,
