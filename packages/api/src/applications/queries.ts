@@ -1,8 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import { type Actor, hasStaffRole, roleInFirm } from '../identity/actor.ts';
 import { CASE_READERS } from '../identity/roles.ts';
-import { applicationEvents, applications } from './table.ts';
+import { applicationEvents, applications, submissions } from './table.ts';
 
 export type ApplicationRow = typeof applications.$inferSelect;
 export type ApplicationEvent = typeof applicationEvents.$inferSelect;
@@ -11,6 +11,39 @@ export async function readApplication(db: Reader, id: string): Promise<Applicati
   const [row] = await db.select().from(applications).where(eq(applications.id, id));
   return row;
 }
+
+export const readApplications = async (db: Reader, ids: readonly string[]): Promise<ApplicationRow[]> =>
+  ids.length === 0 ? [] : db.select().from(applications).where(inArray(applications.id, [...ids]));
+
+export type SubmissionRow = typeof submissions.$inferSelect;
+
+export async function readSubmission(db: Reader, id: string): Promise<SubmissionRow | undefined> {
+  const [row] = await db.select().from(submissions).where(eq(submissions.id, id));
+  return row;
+}
+
+/** Cases of these schemes that wait to be ranked for the pool of a year, the earliest submission first. */
+export const listInRanking = (db: Reader, schemeIds: readonly string[], poolYear: number): Promise<ApplicationRow[]> =>
+  db
+    .select()
+    .from(applications)
+    .where(
+      and(
+        eq(applications.state, 'in-ranking'),
+        eq(applications.poolYear, poolYear),
+        inArray(applications.schemeId, [...schemeIds]),
+      ),
+    )
+    .orderBy(asc(applications.submittedAt), asc(applications.id));
+
+/** Approved cases, the last approved first; `before` is the id of the last one seen. */
+export const listApproved = (db: Reader, before: string | undefined, limit: number): Promise<ApplicationRow[]> =>
+  db
+    .select()
+    .from(applications)
+    .where(and(eq(applications.state, 'approved'), ...(before === undefined ? [] : [lt(applications.id, before)])))
+    .orderBy(desc(applications.id))
+    .limit(limit);
 
 /** Every event of a case, the first one first. */
 export const listEvents = (db: Reader, applicationId: string): Promise<ApplicationEvent[]> =>
