@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { calendarRoutes } from './calendar/routes.ts';
 import type { Limits } from './config.ts';
 import { dayInChina } from './day-in-china.ts';
 import type { Database } from './db/open-database.ts';
@@ -16,6 +17,7 @@ import { serveWebFiles, serveWebPage } from './http/web-files.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { schemesRoutes } from './schemes/routes.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -58,6 +60,8 @@ export function createApp(deps: AppDeps) {
         batch: { rate: guard(limits.batchesPerMinute), atOnce: limits.batchesAtOnce, lines: limits.batchLines },
       }),
     )
+    .route('/', schemesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', calendarRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', sessionRoutes())
     .route('/', healthRoutes({ database, version }));
   app.route('/', referenceRoutes(app, version));

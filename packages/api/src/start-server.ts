@@ -2,12 +2,14 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { seedCalendar } from './calendar/seed-calendar.ts';
 import { type Config, wrongVariable } from './config.ts';
 import { makeFolder } from './db/make-folder.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { readPolicyFiles } from './policies/read-policy-files.ts';
+import { loadSchemes } from './schemes/load-schemes.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -27,6 +29,8 @@ export async function prepareDatabase(config: Config): Promise<Database> {
   try {
     await migrateDatabase(database, config.migrationsDir);
     await loadPolicies(database, files, new Date());
+    await seedCalendar(database, new Date());
+    await loadSchemes(database, new Date());
   } catch (error) {
     database.close();
     throw error;

@@ -7,6 +7,7 @@ import { dayInChina } from '../day-in-china.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
+import { announce } from './announce.ts';
 import { endPausedClock, startClock, stopClock } from './clocks.ts';
 import { guardView, type Said } from './guard-view.ts';
 import type { EventId, Transition } from './lifecycle.ts';
@@ -60,6 +61,7 @@ export async function changeState(
   if (!after) throw new ApiError(409, 'changed-meanwhile');
   await settleMoney(tx, act, after);
   await recordEvent(tx, act, row, attempt.transition, change);
+  await announce(tx, act, after, attempt.transition);
   return after;
 }
 
@@ -85,6 +87,7 @@ async function moveClock(
   await stopClock(tx, row.id, today, calendar, pauses);
   // What is decided anew is published anew, for the whole time.
   if (row.state === 'under-objection' && to !== 'in-publicity') await endPausedClock(tx, row.id, 'publicity', today);
+  if (STATES[to].terminal) await endPausedClock(tx, row.id, undefined, today);
   const { clock } = STATES[to] as { clock?: keyof typeof limits & Parameters<typeof startClock>[2] };
   if (!clock) return null;
   return startClock(tx, row.id, clock, limits[clock] ?? 1, today, calendar);

@@ -8,9 +8,17 @@ import { applicationClocks } from './table.ts';
 /** What a resumed clock has at least, so that nobody must answer on the day a case comes back. */
 const LEAST_AFTER_PAUSE = 2;
 
-/** The last day of a limit counted from the day after `from` (自次日起算); null while the year has no holiday notice. */
+/** Working days a clock has from the day it last began to run. */
+export const daysLeft = ({ limitDays, usedDays }: { readonly limitDays: number; readonly usedDays: number }): number =>
+  usedDays === 0 ? limitDays : Math.max(LEAST_AFTER_PAUSE, limitDays - usedDays);
+
+/** The last day of a limit counted from the day after `from` (自次日起算), or the year whose notice is missing. */
+export const lastDayOf = (from: IsoDate, days: number, calendar: WorkingCalendar) =>
+  addWorkingDays(from, days, calendar, { countStart: false });
+
+/** The last day of a limit; null while a year it reaches into has no holiday notice. */
 export function lastDay(from: IsoDate, days: number, calendar: WorkingCalendar): IsoDate | null {
-  const end = addWorkingDays(from, days, calendar, { countStart: false });
+  const end = lastDayOf(from, days, calendar);
   return 'day' in end ? end.day : null;
 }
 
@@ -35,16 +43,16 @@ export async function stopClock(
   await tx.update(applicationClocks).set(change).where(eq(applicationClocks.id, clock.id));
 }
 
-/** Ends a clock that stands still and will not go on. */
+/** Ends a clock that stands still and will not go on; without `kind` every one of the case. */
 export async function endPausedClock(
   tx: Transaction,
   applicationId: string,
-  kind: ClockKind,
+  kind: ClockKind | undefined,
   today: IsoDate,
 ): Promise<void> {
   const standing = and(
     eq(applicationClocks.applicationId, applicationId),
-    eq(applicationClocks.kind, kind),
+    kind && eq(applicationClocks.kind, kind),
     isNull(applicationClocks.endedOn),
     isNotNull(applicationClocks.pausedOn),
   );
@@ -68,8 +76,7 @@ export async function startClock(
   );
   const [before] = await tx.select().from(applicationClocks).where(paused);
   if (before) {
-    const left = Math.max(LEAST_AFTER_PAUSE, before.limitDays - before.usedDays);
-    const dueOn = lastDay(today, left, calendar);
+    const dueOn = lastDay(today, daysLeft(before), calendar);
     const again = { startedOn: today, pausedOn: null, dueOn };
     await tx.update(applicationClocks).set(again).where(eq(applicationClocks.id, before.id));
     return dueOn;

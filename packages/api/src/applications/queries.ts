@@ -13,7 +13,12 @@ export async function readApplication(db: Reader, id: string): Promise<Applicati
 }
 
 export const readApplications = async (db: Reader, ids: readonly string[]): Promise<ApplicationRow[]> =>
-  ids.length === 0 ? [] : db.select().from(applications).where(inArray(applications.id, [...ids]));
+  ids.length === 0
+    ? []
+    : db
+        .select()
+        .from(applications)
+        .where(inArray(applications.id, [...ids]));
 
 export type SubmissionRow = typeof submissions.$inferSelect;
 

@@ -1,5 +1,7 @@
 import type { WorkingCalendar } from '@tidu/rules';
+import { desc } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
+import type { CalendarYear } from './contract.ts';
 import { calendarYears } from './table.ts';
 
 /** The working calendar as it stands now. */
@@ -11,4 +13,17 @@ export async function readCalendar(db: Reader): Promise<WorkingCalendar> {
       { off: JSON.parse(off) as string[], work: JSON.parse(work) as string[], source, basis },
     ]),
   );
+}
+
+/** The years there is a notice for, the latest first. */
+export async function listYears(db: Reader): Promise<CalendarYear[]> {
+  const rows = await db.select().from(calendarYears).orderBy(desc(calendarYears.year));
+  return rows.map(({ year, off, work, source, basis, changedAt }) => ({
+    year,
+    off: JSON.parse(off) as string[],
+    work: JSON.parse(work) as string[],
+    source,
+    basis,
+    changedAt,
+  }));
 }

@@ -1,8 +1,10 @@
+import { applications } from './en/applications.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
 
 /** What the API says to people, in English. */
 export const en: Record<string, string> = {
+  ...applications,
   ...identity,
   ...notifications,
   'api.broken-json': 'The body is not complete JSON',

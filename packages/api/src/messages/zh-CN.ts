@@ -1,8 +1,10 @@
+import { applications } from './zh-CN/applications.ts';
 import { identity } from './zh-CN/identity.ts';
 import { notifications } from './zh-CN/notifications.ts';
 
 /** What the API says to people. Keys are those of `ApiError` codes, of details and of fixes. */
 export const zhCN: Record<string, string> = {
+  ...applications,
   ...identity,
   ...notifications,
   'api.broken-json': '请求体不是完整的 JSON',

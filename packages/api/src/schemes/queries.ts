@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import type { SchemeDocument } from './scheme.ts';
 import { schemes } from './table.ts';
@@ -9,6 +9,7 @@ export interface StoredScheme {
   readonly status: 'draft' | 'published' | 'closed';
   readonly document: SchemeDocument;
   readonly hash: string;
+  readonly publishedAt: string | null;
 }
 
 /** One revision of a scheme; cases keep the one they were submitted under. */
@@ -31,11 +32,26 @@ export async function readPublishedScheme(db: Reader, id: string): Promise<Store
   return row && stored(row);
 }
 
-const stored = (row: typeof schemes.$inferSelect): StoredScheme => ({
-  id: row.id,
-  revision: row.revision,
-  status: row.status,
-  hash: row.hash,
+/** The last revision of each scheme that was ever published, also where it is closed now. */
+export async function listLatestSchemes(db: Reader): Promise<readonly StoredScheme[]> {
+  const rows = await db
+    .select()
+    .from(schemes)
+    .where(ne(schemes.status, 'draft'))
+    .orderBy(asc(schemes.id), desc(schemes.revision));
+  return rows.filter((row, i) => rows[i - 1]?.id !== row.id).map(stored);
+}
+
+/** Every revision, drafts too, the latest first; for policy staff. */
+export const listRevisions = (db: Reader) => db.select().from(schemes).orderBy(asc(schemes.id), desc(schemes.revision));
+
+// Documents are never changed under their hash, so each is parsed once.
+const parsedByHash = new Map<string, SchemeDocument>();
+
+function stored(row: typeof schemes.$inferSelect): StoredScheme {
   // Checked by its contract before it was stored.
-  document: JSON.parse(row.document) as SchemeDocument,
-});
+  const document = parsedByHash.get(row.hash) ?? (JSON.parse(row.document) as SchemeDocument);
+  parsedByHash.set(row.hash, document);
+  const { id, revision, status, hash, publishedAt } = row;
+  return { id, revision, status, document, hash, publishedAt };
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { strict } from '../http/contract.ts';
 
-const words = strict({ 'zh-CN': z.string().min(1).max(2000), en: z.string().min(1).max(4000) });
+export const words = strict({ 'zh-CN': z.string().min(1).max(2000), en: z.string().min(1).max(4000) });
 const days = z.int().min(1).max(250);
 const id = z
   .string()
@@ -43,6 +43,8 @@ export const schemeDocument = strict({
   id,
   label: words,
   summary: words,
+  /** Who may apply, in a sentence. */
+  who: words,
   policy: z.string(),
   /** Pool of the policy the money comes from; absent for a recognition without money. */
   pool: z.string().optional(),
@@ -71,5 +73,6 @@ export const schemeDocument = strict({
   basis: z.enum(['official', 'derived', 'assumed']),
 }).meta({ id: 'SchemeDocument' });
 
+export type Words = z.infer<typeof words>;
 export type SchemeDocument = z.infer<typeof schemeDocument>;
 export type Material = z.infer<typeof material>;

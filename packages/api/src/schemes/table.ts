@@ -11,8 +11,13 @@ export const schemes = sqliteTable(
     hash: text('hash').notNull(),
     savedAt: text('saved_at').notNull(),
     savedBy: text('saved_by').notNull(),
+    savedByName: text('saved_by_name').notNull(),
     publishedAt: text('published_at'),
     publishedBy: text('published_by'),
+    publishedByName: text('published_by_name'),
+    closedAt: text('closed_at'),
+    /** Why new applications are no longer taken; absent where a later revision took its place. */
+    closeReason: text('close_reason'),
   },
   (table) => [primaryKey({ columns: [table.id, table.revision] })],
 );

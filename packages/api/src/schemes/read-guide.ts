@@ -1,0 +1,59 @@
+import { pickVersion } from '@tidu/rules';
+import { readStepTimes } from '../applications/step-times.ts';
+import type { Reader } from '../db/open-database.ts';
+import { listVersions } from '../policies/queries.ts';
+import type { SchemeGuide, SchemeSummary, StoredRevision } from './contract.ts';
+import { openingOn } from './opening.ts';
+import { listLatestSchemes, listRevisions, type StoredScheme } from './queries.ts';
+
+/** The guide of a revision with what is true of it today. */
+export async function readGuide(db: Reader, stored: StoredScheme, today: string): Promise<SchemeGuide> {
+  const { document, revision, status, hash, publishedAt } = stored;
+  const docs = (await listVersions(db)).map(({ doc }) => doc);
+  const picked = pickVersion(docs, document.policy, { filing: today, decision: today });
+  const version = 'facts' in picked ? { inForceFrom: picked.inForce.from, version: picked.version } : undefined;
+  return {
+    scheme: document,
+    revision,
+    status,
+    hash,
+    ...(publishedAt ? { publishedAt } : {}),
+    opening: openingOn(status, document.window, today),
+    ...(version ? { policyVersion: version } : {}),
+    steps: await readStepTimes(db, document),
+  };
+}
+
+/** The schemes people may know of, those that are open first. */
+export async function listSchemes(db: Reader, today: string): Promise<SchemeSummary[]> {
+  const all = (await listLatestSchemes(db)).map(({ id, revision, status, document, publishedAt }) => ({
+    id,
+    revision,
+    status,
+    label: document.label,
+    summary: document.summary,
+    policy: document.policy,
+    ...(document.pool ? { pool: document.pool } : {}),
+    opening: openingOn(status, document.window, today),
+    basis: document.basis,
+    ...(publishedAt ? { publishedAt } : {}),
+  }));
+  return all.toSorted((a, b) => Number(b.opening.isOpen) - Number(a.opening.isOpen));
+}
+
+export async function listStoredRevisions(db: Reader): Promise<StoredRevision[]> {
+  const rows = await listRevisions(db);
+  return rows.map(({ id, revision, status, hash, document, savedAt, savedBy, savedByName, ...row }) => ({
+    id,
+    revision,
+    status,
+    hash,
+    // Checked by its contract before it was stored.
+    document: JSON.parse(document) as StoredRevision['document'],
+    savedAt,
+    savedBy,
+    savedByName,
+    ...(row.publishedAt ? { publishedAt: row.publishedAt } : {}),
+    ...(row.publishedByName ? { publishedByName: row.publishedByName } : {}),
+  }));
+}
