@@ -23,6 +23,13 @@ const REGISTRY_SETTING = /^\s*(@[\w-]+:)?registry\s*[=:]/m;
 const MACHINE_PATH = /(?<![\w./-])(?:file:\/\/)?\/(?:work|root|tmp|home|Users)\/[\w.]+/;
 const TOOL_LIBRARY = new RegExp(`\\.${'library'}/`);
 
+const isVerb = ({ path }: ProjectFile) =>
+  /^packages\/api\/src\/[^/]+\//.test(path) && isCode(path) && !isTest(path) && !NO_ACT.test(path);
+/** Where a write is no act of anyone: the gate itself, what is loaded at the start, and what only keeps the post moving. */
+const NO_ACT =
+  /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|seed-[a-z-]+|load-schemes|idempotency[a-z-]*)\.ts$/;
+const WRITES_AUDIT = /\b(appendAudit|changeState|recordShare|advanceCase|logPersonalView)\(/;
+
 /** What may stand inside the files. */
 export const contents: readonly TreeRule[] = [
   {
@@ -52,6 +59,21 @@ export const contents: readonly TreeRule[] = [
       { 'packages/rules/src/a.ts': 'if (process.env.DEBUG) {}' },
       { 'packages/rules/src/a.ts': 'console.log(1);' },
       { 'packages/rules/src/a.ts': 'await fetch(url);' },
+    ],
+  },
+  {
+    name: 'a verb that opens a transaction leaves a row in the audit trail',
+    fix: 'call appendAudit (or changeState, recordShare) in the same transaction',
+    offenders: (files) =>
+      filesWhere(files.filter(isVerb), ({ text }) => {
+        const code = withoutComments(text);
+        return code.includes('withTransaction(') && !WRITES_AUDIT.test(code) ? 'no audit row' : undefined;
+      }),
+    bad: [
+      {
+        'packages/api/src/firms/rename-firm.ts':
+          'export const renameFirm = (act: Act) => withTransaction(act.database, (tx) => tx.update(firms));',
+      },
     ],
   },
   {
