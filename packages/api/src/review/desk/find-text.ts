@@ -1,0 +1,41 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Reader } from '../../db/open-database.ts';
+import { deskCases } from '../table.ts';
+
+/** Up to here the cases found are gone through; beyond, the queue is walked in its order until a page is full. */
+const FEW = 2000;
+/** The trigram index knows parts of three characters and more. */
+const SHORTEST_INDEXED = 3;
+
+/**
+ * A condition for the words somebody typed: all of them must be there. A rare word drives the query, a common one is only
+ * checked row by row: a word that is in half of all names would else be sorted in full for fifty rows.
+ */
+export async function findText(db: Reader, typed: string | undefined): Promise<SQL | undefined> {
+  const terms = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 6);
+  if (terms.length === 0) return undefined;
+  const found = await db.all<{ id: string }>(
+    sql`select application_id as id from case_texts where ${matches(terms)} limit ${FEW + 1}`,
+  );
+  if (found.length <= FEW) {
+    const ids = JSON.stringify(found.map(({ id }) => id));
+    return sql`${deskCases.id} in (select value from json_each(${ids}))`;
+  }
+  return sql`exists (select 1 from case_texts where application_id = ${deskCases.id} and ${contains(terms)})`;
+}
+
+/** Inside the texts: by the trigram index where a word is long enough, else by reading through them. */
+function matches(terms: readonly string[]): SQL {
+  const long = terms.filter((term) => [...term].length >= SHORTEST_INDEXED);
+  const short = terms.filter((term) => [...term].length < SHORTEST_INDEXED);
+  if (long.length === 0) return contains(short);
+  const query = long.map((term) => `"${term.replaceAll('"', '""')}"`).join(' AND ');
+  const indexed = sql`rowid in (select rowid from case_search where case_search match ${query})`;
+  return short.length === 0 ? indexed : sql`${indexed} and ${contains(short)}`;
+}
+
+const contains = (terms: readonly string[]): SQL =>
+  sql.join(
+    terms.map((term) => sql`instr(text, ${term}) > 0`),
+    sql` and `,
+  );
