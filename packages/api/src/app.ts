@@ -7,6 +7,12 @@ import type { Limits } from './config.ts';
 import { dayInChina } from './day-in-china.ts';
 import type { Database } from './db/open-database.ts';
 import { evaluationsRoutes } from './evaluations/routes.ts';
+import type { FilesDeps } from './files/files-deps.ts';
+import { filesRoutes } from './files/routes.ts';
+import type { DataKey } from './firms/bank/data-key.ts';
+import { bankRoutes } from './firms/bank/routes.ts';
+import { factsRoutes } from './firms/facts/routes.ts';
+import { firmsRoutes } from './firms/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { clientAddress } from './http/client-address.ts';
 import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
@@ -27,6 +33,8 @@ export interface AppDeps {
   /** Finds the person behind a request. */
   readonly identify: Identify;
   readonly limits: Limits;
+  readonly files: FilesDeps;
+  readonly dataKey: DataKey;
   readonly version: string;
   /** Folder of the built web; without it only the API answers. */
   readonly webDir?: string;
@@ -62,6 +70,10 @@ export function createApp(deps: AppDeps) {
     )
     .route('/', schemesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', calendarRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', firmsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', factsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', bankRoutes({ database, clock, bodyBytes: limits.bodyBytes, dataKey: deps.dataKey }))
+    .route('/', filesRoutes({ database, clock, log: deps.log, files: deps.files }))
     .route('/', sessionRoutes())
     .route('/', healthRoutes({ database, version }));
   app.route('/', referenceRoutes(app, version));

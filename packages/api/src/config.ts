@@ -19,6 +19,9 @@ export interface Config {
   /** Address people type, when it is not the one the server listens on; https turns on HSTS. */
   readonly publicUrl?: string;
   readonly limits: Limits;
+  readonly files: FilesConfig;
+  /** 32 bytes as 64 hexadecimal digits or base64; without it a key file is made in the data folder. */
+  readonly dataKey?: string;
   readonly policiesDir: string;
   readonly migrationsDir: string;
   readonly webDir: string;
@@ -35,6 +38,20 @@ export interface Limits {
   readonly bodyBytes: number;
   /** How many proxies in front are trusted to name the client in X-Forwarded-For. */
   readonly trustedProxies: number;
+}
+
+export interface FilesConfig {
+  readonly folder: string;
+  readonly limitBytes: number;
+  /** A command and its arguments; the path of the file is added. */
+  readonly scannerCommand?: readonly string[];
+  readonly s3?: {
+    readonly endpoint: string;
+    readonly bucket: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+  };
 }
 
 /** What is wrong with the environment, one line a variable. */
@@ -81,6 +98,20 @@ const environment = z.object({
   BATCH_AT_ONCE: whole(1, 64, 2),
   BATCH_MAX_LINES: whole(1, 1_000_000_000, 5_000_000),
   TRUSTED_PROXIES: whole(0, 10, 0),
+  DATA_KEY: z
+    .string()
+    .regex(
+      /^([0-9a-f]{64}|[A-Za-z0-9+/]{43}=)$/,
+      '应为 32 字节：64 位十六进制或 base64 · must be 32 bytes, hexadecimal or base64',
+    )
+    .optional(),
+  FILE_LIMIT_BYTES: whole(1024, 4096 * MIB, 50 * MIB),
+  SCANNER_COMMAND: z.string().optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: '应为 http(s)://… · must be an http(s) address' }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 /** Reads the configuration; an empty variable counts as not set. Throws `ConfigError` naming every wrong variable at once. */
@@ -109,7 +140,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       bodyBytes: v.BODY_LIMIT_BYTES,
       trustedProxies: v.TRUSTED_PROXIES,
     },
+    files: filesConfig(v, dataDir),
+    ...(v.DATA_KEY ? { dataKey: v.DATA_KEY } : {}),
     ...shipped,
+  };
+}
+
+function filesConfig(v: z.infer<typeof environment>, dataDir: string): FilesConfig {
+  const scannerCommand = v.SCANNER_COMMAND?.trim().split(/\s+/);
+  return {
+    folder: join(dataDir, 'files'),
+    limitBytes: v.FILE_LIMIT_BYTES,
+    ...(scannerCommand ? { scannerCommand } : {}),
+    ...s3Config(v),
+  };
+}
+
+/** A bucket is named whole or not at all: half of it would send files to the local disk without a word. */
+function s3Config(v: z.infer<typeof environment>): Pick<FilesConfig, 's3'> {
+  const parts = {
+    S3_ENDPOINT: v.S3_ENDPOINT,
+    S3_BUCKET: v.S3_BUCKET,
+    S3_ACCESS_KEY_ID: v.S3_ACCESS_KEY_ID,
+    S3_SECRET_ACCESS_KEY: v.S3_SECRET_ACCESS_KEY,
+  };
+  const missing = Object.entries(parts).filter(([, value]) => value === undefined);
+  if (missing.length === 4) return {};
+  const [first] = missing;
+  if (first)
+    throw wrongVariable(first[0], '', '其他 S3_ 变量已设置，此项也须设置 · must be set with the other S3_ variables');
+  return {
+    s3: {
+      endpoint: v.S3_ENDPOINT ?? '',
+      bucket: v.S3_BUCKET ?? '',
+      region: v.S3_REGION,
+      accessKeyId: v.S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: v.S3_SECRET_ACCESS_KEY ?? '',
+    },
   };
 }
 
@@ -143,7 +210,10 @@ const HEADING = '配置有误，请改正以下环境变量 · wrong environment
 
 // Wrong values are shown, so that the line can be found; what an address may hold of names and secrets is not.
 const lineOf = (name: string, value: string, message: string): string =>
-  `  ${name}=${value.replace(/\/\/[^/]*@/, '//…@').replace(/\?.*/, '?…')}  ${message}`;
+  `  ${name}=${SECRETS.includes(name) ? '…' : value.replace(/\/\/[^/]*@/, '//…@').replace(/\?.*/, '?…')}  ${message}`;
+
+/** Values that are never shown. */
+const SECRETS = ['DATA_KEY', 'S3_SECRET_ACCESS_KEY', 'DATABASE_AUTH_TOKEN'];
 
 /** A value that is well written but does not work, as is seen when it is used. */
 export const wrongVariable = (name: string, value: string, message: string): ConfigError =>

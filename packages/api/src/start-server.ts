@@ -7,6 +7,11 @@ import { type Config, wrongVariable } from './config.ts';
 import { makeFolder } from './db/make-folder.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
+import { openFiles } from './files/open-files.ts';
+import { repeatScans } from './files/repeat-scans.ts';
+import { createScanRun } from './files/scan-pending.ts';
+import { loadDataKey } from './firms/bank/data-key.ts';
+import { logFault } from './http/error-responses.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { readPolicyFiles } from './policies/read-policy-files.ts';
 import { loadSchemes } from './schemes/load-schemes.ts';
@@ -66,12 +71,15 @@ function codeOf(error: unknown): string {
 export async function startServer(config: Config): Promise<RunningServer> {
   const database = await prepareDatabase(config);
   const log = pino({ level: config.logLevel, base: null });
+  const files = openFiles(config.files);
   const app = createApp({
     database,
     log,
     clock: () => new Date(),
     identify: async () => undefined,
     limits: config.limits,
+    files,
+    dataKey: loadDataKey(config),
     version: config.version,
     webDir: config.webDir,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
@@ -82,8 +90,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const scan = createScanRun(database, files, () => new Date());
+  const stopScans = repeatScans(scan, (fault) => logFault(log, 'scan', fault));
   let stopped: Promise<void> | undefined;
   const stop = () => {
+    stopScans();
     stopped ??= closeServer(server).then(() => database.close());
     return stopped;
   };

@@ -5,9 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type AppDeps, createApp } from '../src/app.ts';
-import { type Limits, shipped } from '../src/config.ts';
+import { type FilesConfig, type Limits, shipped } from '../src/config.ts';
 import { migrateDatabase } from '../src/db/migrate-database.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
+import { openFiles } from '../src/files/open-files.ts';
+import { makeDataKey } from '../src/firms/bank/data-key.ts';
 import { loadActor } from '../src/identity/load-actor.ts';
 import { loadPolicies } from '../src/policies/load-policies.ts';
 import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
@@ -29,7 +31,7 @@ export async function openTestDatabase(url = fileUrl(testFolder())): Promise<Dat
   return database;
 }
 
-const files = readPolicyFiles(shipped.policiesDir);
+const policyFiles = readPolicyFiles(shipped.policiesDir);
 
 export const testLimits: Limits = {
   requestsPerMinute: 0,
@@ -40,17 +42,33 @@ export const testLimits: Limits = {
   trustedProxies: 1,
 };
 
+/** A store in a folder of its own; files up to 1 MB. */
+export const openTestFiles = (more: Partial<FilesConfig> = {}) =>
+  openFiles({ folder: join(testFolder(), 'files'), limitBytes: 2 ** 20, ...more });
+
 /** In tests this header says who asks: the roles are the real ones of the database, only the session is left out. */
 export const TEST_USER = 'X-Test-User';
 
 /** The real app on a real database file with the shipped policies; the clock stands still and the log is kept. */
 export async function openTestApp(deps: Partial<AppDeps> = {}) {
   const database = deps.database ?? (await openTestDatabase());
-  await loadPolicies(database, files, new Date('2026-01-01T00:00:00Z'));
+  await loadPolicies(database, policyFiles, new Date('2026-01-01T00:00:00Z'));
   const lines: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
   const identify = async (headers: Headers) => loadActor(database.read, headers.get(TEST_USER) ?? '');
-  const app = createApp({ database, log, clock: () => NOW, identify, limits: testLimits, version: '9.9.9', ...deps });
+  const files = deps.files ?? openTestFiles();
+  const dataKey = makeDataKey(new Uint8Array(32).fill(7));
+  const app = createApp({
+    files,
+    dataKey,
+    database,
+    log,
+    clock: () => NOW,
+    identify,
+    limits: testLimits,
+    version: '9.9.9',
+    ...deps,
+  });
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, {
       method: 'POST',

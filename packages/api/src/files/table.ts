@@ -43,7 +43,6 @@ export const fileHolds = sqliteTable(
       .references(() => files.id),
     /** E.g. `fact:<id>`, `submission:<id>`. */
     holder: text('holder').notNull(),
-    heldAt: text('held_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.fileId, table.holder] }), index('file_holds_by_holder').on(table.holder)],
 );

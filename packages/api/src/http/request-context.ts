@@ -15,6 +15,8 @@ export interface AppEnv {
     findActor: () => Promise<Actor | undefined>;
     /** Who is asking; set on every route that is not public. */
     actor: Actor;
+    /** The answer holds what somebody sent. */
+    isSandboxed?: boolean;
   };
 }
 

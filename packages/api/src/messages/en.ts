@@ -1,4 +1,5 @@
 import { applications } from './en/applications.ts';
+import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
 
@@ -161,4 +162,5 @@ export const en: Record<string, string> = {
   'cli.warnings': 'Please check',
   'cli.receipt': 'Receipt {number} ({hash})',
   'cli.derived': '{fact} is taken from the result of “{from}”',
+  ...firms,
 };

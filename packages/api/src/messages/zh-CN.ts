@@ -1,4 +1,5 @@
 import { applications } from './zh-CN/applications.ts';
+import { firms } from './zh-CN/firms.ts';
 import { identity } from './zh-CN/identity.ts';
 import { notifications } from './zh-CN/notifications.ts';
 
@@ -157,4 +158,5 @@ export const zhCN: Record<string, string> = {
   'cli.warnings': '请核对',
   'cli.receipt': '凭证 {number}（{hash}）',
   'cli.derived': '{fact} 取自“{from}”的判定结果',
+  ...firms,
 };

@@ -1,0 +1,62 @@
+import { dayInChina } from '../../day-in-china.ts';
+import type { Reader } from '../../db/open-database.ts';
+import { describeFilesById } from '../../files/describe-files.ts';
+import { namePeople } from '../../identity/name-people.ts';
+import type { Locale } from '../../messages/say.ts';
+import type { FactHistory, FirmFact, FirmFacts } from './contract.ts';
+import { describeDoubts } from './describe-doubts.ts';
+import { splitKey } from './fact-key.ts';
+import { evidenceOf, type FactRow, keyOf, listCurrentFacts, listFactHistory, listFormerlyProven } from './queries.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+interface Reading {
+  readonly locale: Locale;
+  readonly now: Date;
+}
+
+/** The figures of a firm as they go out, with their evidence and what may be wrong. */
+export async function describeFacts(db: Reader, firmId: string, { locale, now }: Reading): Promise<FirmFacts> {
+  const current = await listCurrentFacts(db, firmId);
+  const { defs } = await readVocabulary(db);
+  const formerlyProven = await listFormerlyProven(db, firmId);
+  const names = await namePeople(
+    db,
+    current.map(({ recordedBy }) => recordedBy),
+  );
+  return {
+    facts: current.map((row) => describeFact(row, names)),
+    years: [...new Set(current.flatMap(({ year }) => (year === '' ? [] : [year])))].toSorted(),
+    files: await describeFilesById(db, firmId, current.flatMap(evidenceOf)),
+    doubts: describeDoubts({ defs, current, formerlyProven, today: dayInChina(now), locale }),
+  };
+}
+
+/** Every value a figure ever had, with who wrote it and who replaced it. */
+export async function describeHistory(db: Reader, firmId: string, key: string): Promise<FactHistory> {
+  const { factId, year } = splitKey(key);
+  const rows = await listFactHistory(db, firmId, factId, year);
+  const names = await namePeople(
+    db,
+    rows.flatMap(({ recordedBy, supersededBy }) => [recordedBy, supersededBy ?? recordedBy]),
+  );
+  const entries = rows.map((row) => ({
+    ...describeFact(row, names),
+    ...(row.supersededAt === null ? {} : { supersededAt: row.supersededAt }),
+    ...(row.supersededBy === null ? {} : { supersededBy: names.get(row.supersededBy) ?? row.supersededBy }),
+  }));
+  return { entries, files: await describeFilesById(db, firmId, rows.flatMap(evidenceOf)) };
+}
+
+const describeFact = (row: FactRow, names: ReadonlyMap<string, string>): FirmFact => ({
+  id: row.id,
+  key: keyOf(row),
+  fact: row.factId,
+  ...(row.year === '' ? {} : { year: row.year }),
+  state: row.state,
+  ...(row.value === null ? {} : { value: JSON.parse(row.value) as unknown }),
+  source: row.source,
+  evidence: [...evidenceOf(row)],
+  ...(row.note === null ? {} : { note: row.note }),
+  recordedAt: row.recordedAt,
+  recordedBy: names.get(row.recordedBy) ?? row.recordedBy,
+});
