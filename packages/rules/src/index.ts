@@ -18,13 +18,17 @@ export {
 } from './compare/compare-policies.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
 export { type Doubt, type DoubtKind, findDoubts } from './doubts/find-doubts.ts';
+export type { ColumnBackend } from './evaluate/columns/column-backend.ts';
+export { type ColumnRange, type ColumnResults, NO_TIER } from './evaluate/columns/column-results.ts';
+export { type ColumnStore, columnStore, type FirmList } from './evaluate/columns/column-store.ts';
+export { type ColumnOptions, type ColumnProgram, compileColumns } from './evaluate/columns/compile-columns.ts';
 export { type CompileOptions, compile, type Program, type Slots } from './evaluate/compile.ts';
 export type * from './evaluate/decision.ts';
 export { evaluateReference } from './evaluate/evaluate-reference.ts';
 export type { Outcome } from './evaluate/outcome.ts';
 export { ParamNotInForce } from './evaluate/param.ts';
 export { describeNode } from './explain/describe.ts';
-export { explain } from './explain/explain.ts';
+export { type ExplainOptions, explain } from './explain/explain.ts';
 export type * from './explain/explanation.ts';
 export { formatDate, formatQuantity, formatRange } from './explain/format.ts';
 export { sentenceOf } from './explain/sentence.ts';

@@ -8,7 +8,7 @@ import { readDecimal } from './read-decimal.ts';
 import { createReference, type Reference } from './reference.ts';
 
 /** What one slot holds for a firm: a number, NaN or −1 where it does not apply, undefined where it is not known. */
-type Reader = (facts: Facts, reference: () => Reference) => number | undefined;
+export type Reader = (facts: Facts, reference: () => Reference) => number | undefined;
 
 /**
  * Turns a firm's facts into slots; undefined where a slot is not known or beyond its bounds. With `keep` false they are
@@ -58,13 +58,13 @@ function roomFor(n: number): () => Float64Array {
 }
 const FIRMS_IN_BLOCK = 64;
 
-interface Clock {
+export interface Clock {
   readonly day: number;
   readonly year: number;
 }
-type Defs = ReadonlyMap<Id, FactDef>;
+export type Defs = ReadonlyMap<Id, FactDef>;
 
-function readerOf(plan: SlotPlan, defs: Defs, clock: Clock): Reader {
+export function readerOf(plan: SlotPlan, defs: Defs, clock: Clock): Reader {
   switch (plan.k) {
     case 'number':
       return numberReader(plan, defs.get(plan.fact), clock);
