@@ -72,6 +72,7 @@ CREATE TABLE `application_drafts` (
 	`policy_hash` text NOT NULL,
 	`saved_at` text NOT NULL,
 	`saved_by` text NOT NULL,
+	`saved_by_name` text NOT NULL,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -909,4 +910,6 @@ CREATE INDEX `desk_by_state` ON `applications` (`state`, coalesce(due_on, '9999-
 --> statement-breakpoint
 CREATE INDEX `desk_by_scheme` ON `applications` (`scheme_id`, `state`, coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;
 --> statement-breakpoint
-CREATE INDEX `desk_with_conflicts` ON `applications` (coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL AND open_conflicts > 0;
+CREATE INDEX `desk_with_conflicts` ON `applications` (`open_conflicts`, `id`) WHERE submission_id IS NOT NULL AND open_conflicts > 0;
+--> statement-breakpoint
+CREATE INDEX `desk_by_pool_year` ON `applications` (`pool_year`, coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;

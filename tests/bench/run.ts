@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { codegen } from '@tidu/rules/codegen';
 import { answerOf, byDecision, byHand, byProgram, type Judged } from './contenders.ts';
+import { measureDesk } from './desk.ts';
 import { makeFirms } from './firms.ts';
 import { misjudgedOnThreshold } from './growth.ts';
 import { measureKeystrokes } from './keystroke.ts';
@@ -91,4 +92,5 @@ console.log(
     `p50 ${keys.p50.toFixed(2)} ms, p95 ${keys.p95.toFixed(2)} ms, most ${keys.most.toFixed(2)} ms, ` +
     `${keys.cpu.toFixed(2)} ms of processor time on average (limit 5 ms)`,
 );
+await measureDesk();
 await printScores();

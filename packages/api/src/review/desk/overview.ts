@@ -8,24 +8,20 @@ import type { StaffRole } from '../../identity/roles.ts';
 import { listLatestSchemes } from '../../schemes/queries.ts';
 import type { Asking } from './case-conditions.ts';
 import type { DeskOverview } from './contract.ts';
-import { countCases } from './queries.ts';
+import { countAll, countCases } from './queries.ts';
 
 const WORK_ON_CASES: readonly StaffRole[] = ['intake-clerk', 'department-reviewer', 'decision-maker'];
 
 /** What stands at the top of the desk, and what its filters can be set to. */
 export async function readOverview(db: Reader, asking: Asking): Promise<DeskOverview> {
-  const [overdue, week, all, conflicts] = [
-    await countCases(db, { overdue: '1' }, asking),
-    await countCases(db, { dueWithin: '5' }, asking),
-    await countCases(db, {}, asking),
-    await countCases(db, { conflicts: '1' }, asking),
-  ];
-  const waiting = all.byState.filter(({ state }) => STATES[state].turn === 'firm');
+  const overdue = await countAll(db, { overdue: '1' }, asking);
+  const { byState } = await countCases(db, {}, asking);
+  const waiting = byState.filter(({ state }) => STATES[state].turn === 'firm');
   return {
-    overdue: overdue.total,
-    dueThisWeek: week.total - overdue.total,
+    overdue,
+    dueThisWeek: (await countAll(db, { dueWithin: '5' }, asking)) - overdue,
     waitingOnFirms: waiting.reduce((sum, { count }) => sum + count, 0),
-    withConflicts: conflicts.total,
+    withConflicts: await countAll(db, { conflicts: '1' }, asking),
     averages: await averageSteps(db, yearBefore(asking.today)),
     schemes: (await listLatestSchemes(db)).map(({ id, document }) => ({ id, label: document.label })),
     departments: (await listDepartments(db)).map(({ id, label, labelEn }) => ({

@@ -38,8 +38,10 @@ export async function listCases(
   return pages.flat().toSorted(byDay).slice(0, limit);
 }
 
+// As a comparison of rows it would walk the index from its beginning: the first part alone finds the place.
 const beyond = (after: Place | undefined): SQL | undefined =>
-  after && sql`(${deskCases.dueKey}, ${deskCases.id}) > (${after.dueKey}, ${after.id})`;
+  after &&
+  sql`${deskCases.dueKey} >= ${after.dueKey} and (${deskCases.dueKey} > ${after.dueKey} or ${deskCases.id} > ${after.id})`;
 
 const byDay = (a: DeskCase, b: DeskCase): number =>
   a.dueKey === b.dueKey ? (a.id < b.id ? -1 : 1) : a.dueKey < b.dueKey ? -1 : 1;
@@ -58,6 +60,16 @@ export async function countCases(db: Reader, filters: CaseFilters, asking: Askin
     return count === 0 ? [] : [{ state, label: STATES[state].staff, count }];
   });
   return { total: byState.reduce((sum, { count }) => sum + count, 0), byState };
+}
+
+/** How many cases the filter finds, whatever their state. */
+export async function countAll(db: Reader, filters: CaseFilters, asking: Asking): Promise<number> {
+  const conditions = await caseConditions(db, filters, asking);
+  const [row] = await db
+    .select({ n: sql<number>`count(*)` })
+    .from(deskCases)
+    .where(and(...conditions));
+  return row?.n ?? 0;
 }
 
 export const readPlace = (cursor: string | undefined): Place | undefined => {
