@@ -9,18 +9,24 @@ import type { Database } from './db/open-database.ts';
 import { evaluationsRoutes } from './evaluations/routes.ts';
 import type { FilesDeps } from './files/files-deps.ts';
 import { filesRoutes } from './files/routes.ts';
-import type { DataKey } from './firms/bank/data-key.ts';
 import { bankRoutes } from './firms/bank/routes.ts';
+import type { SealingKey } from './firms/bank/sealing-key.ts';
 import { factsRoutes } from './firms/facts/routes.ts';
 import { firmsRoutes } from './firms/routes.ts';
 import { healthRoutes } from './health/routes.ts';
+import { checkOrigin } from './http/check-origin.ts';
 import { clientAddress } from './http/client-address.ts';
 import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { type AppEnv, findActorWith, giveRequestId, type Identify, logRequests } from './http/request-context.ts';
 import { giveSecurityHeaders } from './http/security-headers.ts';
 import { serveWebFiles, serveWebPage } from './http/web-files.ts';
-import { sessionRoutes } from './identity/session-routes.ts';
+import type { Accounts } from './identity/accounts/open-accounts.ts';
+import { accountRoutes } from './identity/accounts/routes.ts';
+import { joiningRoutes } from './identity/joining/routes.ts';
+import { peopleRoutes } from './identity/people/routes.ts';
+import { signInRoutes } from './identity/sign-in/routes.ts';
+import { notificationsRoutes } from './notifications/routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { schemesRoutes } from './schemes/routes.ts';
@@ -32,9 +38,10 @@ export interface AppDeps {
   readonly clock: () => Date;
   /** Finds the person behind a request. */
   readonly identify: Identify;
+  readonly accounts: Accounts;
   readonly limits: Limits;
   readonly files: FilesDeps;
-  readonly dataKey: DataKey;
+  readonly sealingKey: SealingKey;
   readonly version: string;
   /** Folder of the built web; without it only the API answers. */
   readonly webDir?: string;
@@ -43,7 +50,7 @@ export interface AppDeps {
 
 /** The whole application on one origin: features, the reference of the API, and the web. */
 export function createApp(deps: AppDeps) {
-  const { database, clock, limits, version } = deps;
+  const { accounts, database, clock, limits, version } = deps;
   const app = new OpenAPIHono<AppEnv>();
   const client = clientAddress(limits.trustedProxies);
   const now = () => clock().getTime();
@@ -52,6 +59,7 @@ export function createApp(deps: AppDeps) {
   app.use(giveRequestId(), logRequests(deps.log), giveSecurityHeaders(deps.isHttps ?? false), compress());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
   app.use('/api/*', limitRate(guard(limits.requestsPerMinute)));
+  app.use('/api/*', checkOrigin(accounts.site));
   app.use('/api/*', findActorWith(deps.identify));
   app.onError(onError(deps.log));
   app.notFound(onNotFound);
@@ -72,9 +80,13 @@ export function createApp(deps: AppDeps) {
     .route('/', calendarRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', firmsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', factsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
-    .route('/', bankRoutes({ database, clock, bodyBytes: limits.bodyBytes, dataKey: deps.dataKey }))
+    .route('/', bankRoutes({ database, clock, bodyBytes: limits.bodyBytes, sealingKey: deps.sealingKey }))
     .route('/', filesRoutes({ database, clock, log: deps.log, files: deps.files }))
-    .route('/', sessionRoutes())
+    .route('/', signInRoutes({ accounts, client }))
+    .route('/', joiningRoutes({ accounts }))
+    .route('/', accountRoutes({ accounts, client }))
+    .route('/', peopleRoutes({ accounts }))
+    .route('/', notificationsRoutes({ database, clock }))
     .route('/', healthRoutes({ database, version }));
   app.route('/', referenceRoutes(app, version));
   if (deps.webDir !== undefined) app.use('*', serveWebFiles(deps.webDir), serveWebPage(deps.webDir));

@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import {
+  type AccountConfig,
+  accountVariables,
+  missingForSingleSignOn,
+  readAccountConfig,
+} from './account-environment.ts';
 
 /** The only reader of the environment: everything the server can be told from outside, checked once. */
 
@@ -22,6 +28,7 @@ export interface Config {
   readonly files: FilesConfig;
   /** 32 bytes as 64 hexadecimal digits or base64; without it a key file is made in the data folder. */
   readonly dataKey?: string;
+  readonly accounts: AccountConfig;
   readonly policiesDir: string;
   readonly migrationsDir: string;
   readonly webDir: string;
@@ -112,6 +119,7 @@ const environment = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  ...accountVariables(whole),
 });
 
 /** Reads the configuration; an empty variable counts as not set. Throws `ConfigError` naming every wrong variable at once. */
@@ -120,6 +128,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const read = environment.safeParse(set);
   if (!read.success) throw new ConfigError(describe(read.error.issues, set));
   const v = read.data;
+  const [missing] = missingForSingleSignOn(set);
+  if (missing) throw wrongVariable(missing, '', '设置了 OIDC_ISSUER，此项也须设置 · must be set with OIDC_ISSUER');
   const dataDir = resolve(ROOT, v.DATA_DIR);
   return {
     port: v.PORT,
@@ -131,7 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     databaseFrom: v.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL',
     logLevel: v.LOG_LEVEL,
-    ...(v.PUBLIC_URL ? { publicUrl: v.PUBLIC_URL } : {}),
+    ...(v.PUBLIC_URL ? { publicUrl: v.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     limits: {
       requestsPerMinute: v.RATE_LIMIT_PER_MINUTE,
       batchesPerMinute: v.BATCH_LIMIT_PER_MINUTE,
@@ -142,6 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     },
     files: filesConfig(v, dataDir),
     ...(v.DATA_KEY ? { dataKey: v.DATA_KEY } : {}),
+    accounts: readAccountConfig(v, dataDir),
     ...shipped,
   };
 }
@@ -213,7 +224,7 @@ const lineOf = (name: string, value: string, message: string): string =>
   `  ${name}=${SECRETS.includes(name) ? '…' : value.replace(/\/\/[^/]*@/, '//…@').replace(/\?.*/, '?…')}  ${message}`;
 
 /** Values that are never shown. */
-const SECRETS = ['DATA_KEY', 'S3_SECRET_ACCESS_KEY', 'DATABASE_AUTH_TOKEN'];
+const SECRETS = ['DATA_KEY', 'S3_SECRET_ACCESS_KEY', 'DATABASE_AUTH_TOKEN', 'SESSION_SECRET', 'OIDC_CLIENT_SECRET'];
 
 /** A value that is well written but does not work, as is seen when it is used. */
 export const wrongVariable = (name: string, value: string, message: string): ConfigError =>

@@ -11,6 +11,7 @@ export async function runServer(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => void server.stop().then(() => process.exit(0)));
     }
+    if (server.setUpLink !== undefined) process.stdout.write(setUpWords(server.setUpLink));
     // Said last: whoever waits for this line may stop the server at once.
     process.stdout.write(`Tidu 梯度 已启动 · running at ${server.url}\n`);
   } catch (error) {
@@ -18,6 +19,9 @@ export async function runServer(): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+const setUpWords = (link: string): string =>
+  `还没有系统管理员。请在浏览器打开这个一次性链接设立第一位（下次启动会换新的）：\nNo system administrator yet. Open this one-time link to set up the first one:\n  ${link}\n`;
 
 const OURS = ['ConfigError', 'PolicyFilesError', 'PolicyEditedError'];
 

@@ -10,14 +10,22 @@ import { type Database, openDatabase } from './db/open-database.ts';
 import { openFiles } from './files/open-files.ts';
 import { repeatScans } from './files/repeat-scans.ts';
 import { createScanRun } from './files/scan-pending.ts';
-import { loadDataKey } from './firms/bank/data-key.ts';
+import { loadSealingKey } from './firms/bank/sealing-key.ts';
 import { logFault } from './http/error-responses.ts';
+import { openConfiguredAccounts } from './identity/accounts/open-configured-accounts.ts';
+import { makeSetUpToken } from './identity/accounts/set-up.ts';
+import { seedDepartments } from './identity/people/seed-departments.ts';
+import { identifyWith } from './identity/sign-in/identify-with.ts';
+import { keepSending } from './notifications/keep-sending.ts';
+import { openTransport } from './notifications/transport.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { readPolicyFiles } from './policies/read-policy-files.ts';
 import { loadSchemes } from './schemes/load-schemes.ts';
 
 export interface RunningServer {
   readonly url: string;
+  /** For the first system administrator, while there is none. */
+  readonly setUpLink: string | undefined;
   /** Answers what is under way, then closes the server and the database. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -35,6 +43,7 @@ export async function prepareDatabase(config: Config): Promise<Database> {
     await migrateDatabase(database, config.migrationsDir);
     await loadPolicies(database, files, new Date());
     await seedCalendar(database, new Date());
+    await seedDepartments(database, new Date());
     await loadSchemes(database, new Date());
   } catch (error) {
     database.close();
@@ -71,15 +80,18 @@ function codeOf(error: unknown): string {
 export async function startServer(config: Config): Promise<RunningServer> {
   const database = await prepareDatabase(config);
   const log = pino({ level: config.logLevel, base: null });
-  const files = openFiles(config.files);
+  const files = await openFiles(config.files);
+  const sealingKey = loadSealingKey(config);
+  const accounts = await openConfiguredAccounts(config, database, sealingKey);
   const app = createApp({
     database,
     log,
     clock: () => new Date(),
-    identify: async () => undefined,
+    identify: identifyWith(accounts),
+    accounts,
     limits: config.limits,
     files,
-    dataKey: loadDataKey(config),
+    sealingKey,
     version: config.version,
     webDir: config.webDir,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
@@ -92,13 +104,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const scan = createScanRun(database, files, () => new Date());
   const stopScans = repeatScans(scan, (fault) => logFault(log, 'scan', fault));
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const site = config.publicUrl ?? url;
+  const sending = { database, clock: () => new Date(), transport: openTransport(config.accounts.mail), site };
+  const stopSending = keepSending(sending, (fault) => logFault(log, 'outbox', fault));
+  const token = await makeSetUpToken(accounts, new Date());
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopScans();
-    stopped ??= closeServer(server).then(() => database.close());
+    stopped ??= Promise.all([closeServer(server), stopSending()]).then(() => database.close());
     return stopped;
   };
-  return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, stop };
+  return { url, setUpLink: token === undefined ? undefined : `${site}/setup?token=${token}`, stop };
 }
 
 function listen(fetch: ReturnType<typeof createApp>['fetch'], config: Config): Promise<Server> {

@@ -59,11 +59,11 @@ export async function openOffice(deps: Partial<AppDeps> = {}) {
     await withTransaction(database, (tx) => tx.insert(staffRoles).values(row));
     return userId;
   };
-  const newFirm = async (name = `宁波测试${++count}号有限公司`, role: FirmRole = 'certifier') => {
+  const newFirm = async (name = `宁波测试${count + 1}号有限公司`, role: FirmRole = 'certifier') => {
     const firmId = newId();
     const userId = await newUser(`${name}的签署人`, 'firm');
     const at = NOW.toISOString();
-    const creditCode = `91330201TEST${String(count).padStart(6, '0')}`;
+    const creditCode = `91330201TEST${String(++count).padStart(6, '0')}`;
     const by = { createdAt: at, createdBy: userId, updatedAt: at, updatedBy: userId };
     await withTransaction(database, async (tx) => {
       await tx.insert(firms).values({
@@ -90,7 +90,14 @@ export async function openOffice(deps: Partial<AppDeps> = {}) {
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
     const { doc, hash: policyHash } = picked.version;
     const { decision, tree } = explain(doc, DATES, read.facts);
-    const receipt = makeReceipt({ doc, facts: read.facts, dates: DATES, decision, engineVersion: ENGINE_VERSION, policyHash });
+    const receipt = makeReceipt({
+      doc,
+      facts: read.facts,
+      dates: DATES,
+      decision,
+      engineVersion: ENGINE_VERSION,
+      policyHash,
+    });
     const [id, submissionId] = [newId(), newId()];
     const at = NOW.toISOString();
     const number = `TD-2026-${id.slice(-6)}`;

@@ -9,8 +9,12 @@ import { type FilesConfig, type Limits, shipped } from '../src/config.ts';
 import { migrateDatabase } from '../src/db/migrate-database.ts';
 import { type Database, openDatabase } from '../src/db/open-database.ts';
 import { openFiles } from '../src/files/open-files.ts';
-import { makeDataKey } from '../src/firms/bank/data-key.ts';
+import { makeSealingKey } from '../src/firms/bank/sealing-key.ts';
+import { openAccounts } from '../src/identity/accounts/open-accounts.ts';
 import { loadActor } from '../src/identity/load-actor.ts';
+import type { AuthOptions } from '../src/identity/sign-in/create-auth.ts';
+import { identifyWith } from '../src/identity/sign-in/identify-with.ts';
+import { DEFAULT_SETTINGS } from '../src/identity/sign-in/settings.ts';
 import { loadPolicies } from '../src/policies/load-policies.ts';
 import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
 
@@ -49,22 +53,40 @@ export const openTestFiles = (more: Partial<FilesConfig> = {}) =>
 /** In tests this header says who asks: the roles are the real ones of the database, only the session is left out. */
 export const TEST_USER = 'X-Test-User';
 
+/** Accounts with the default settings, opened under a secret of the tests. */
+export const openTestAccounts = (database: Database, clock: () => Date, more: Partial<AuthOptions> = {}) =>
+  openAccounts({
+    database,
+    clock,
+    settings: DEFAULT_SETTINGS,
+    secret: 'a secret that only the tests know, long enough',
+    site: 'http://localhost',
+    ...more,
+  });
+
 /** The real app on a real database file with the shipped policies; the clock stands still and the log is kept. */
 export async function openTestApp(deps: Partial<AppDeps> = {}) {
   const database = deps.database ?? (await openTestDatabase());
   await loadPolicies(database, policyFiles, new Date('2026-01-01T00:00:00Z'));
   const lines: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
-  const identify = async (headers: Headers) => loadActor(database.read, headers.get(TEST_USER) ?? '');
-  const files = deps.files ?? openTestFiles();
-  const dataKey = makeDataKey(new Uint8Array(32).fill(7));
+  const clock = deps.clock ?? (() => NOW);
+  const accounts = deps.accounts ?? (await openTestAccounts(database, clock));
+  const signedIn = identifyWith(accounts);
+  const identify = async (headers: Headers) => {
+    const userId = headers.get(TEST_USER);
+    return userId === null ? signedIn(headers) : loadActor(database.read, userId);
+  };
+  const files = deps.files ?? (await openTestFiles());
+  const sealingKey = makeSealingKey(new Uint8Array(32).fill(7));
   const app = createApp({
     files,
-    dataKey,
+    sealingKey,
     database,
     log,
-    clock: () => NOW,
+    clock,
     identify,
+    accounts,
     limits: testLimits,
     version: '9.9.9',
     ...deps,
@@ -75,7 +97,7 @@ export async function openTestApp(deps: Partial<AppDeps> = {}) {
       headers: { 'Content-Type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { app, database, post, log: () => lines.join('') };
+  return { app, accounts, database, post, log: () => lines.join('') };
 }
 
 /** Early on 1 April in China, still 31 March in UTC. */

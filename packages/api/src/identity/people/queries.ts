@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, gt, isNull, like, or } from 'drizzle-orm';
+import type { Reader } from '../../db/open-database.ts';
+import { departments, invitations, staffRoles, users } from '../table.ts';
+
+export type Invitation = typeof invitations.$inferSelect;
+
+const isOpen = (now: Date) =>
+  and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now.toISOString()));
+
+/** An invitation that still waits for an answer. */
+export async function pendingInvitation(db: Reader, id: string, now: Date): Promise<Invitation | undefined> {
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.id, id), isOpen(now)));
+  return row;
+}
+
+export async function pendingInvitationTo(
+  db: Reader,
+  kind: Invitation['kind'],
+  contact: string,
+  now: Date,
+): Promise<Invitation | undefined> {
+  const [row] = await db
+    .select()
+    .from(invitations)
+    .where(and(eq(invitations.kind, kind), eq(invitations.contact, contact), isOpen(now)))
+    .orderBy(desc(invitations.id));
+  return row;
+}
+
+/** Invitations that wait for an answer: of the office, or of one firm. */
+export async function listInvitations(db: Reader, of: 'staff' | { readonly firmId: string }, now: Date) {
+  const whose = of === 'staff' ? eq(invitations.kind, 'staff') : eq(invitations.firmId, of.firmId);
+  return db
+    .select()
+    .from(invitations)
+    .where(and(whose, isOpen(now)))
+    .orderBy(desc(invitations.id))
+    .limit(200);
+}
+
+export async function listDepartments(db: Reader) {
+  return db.select().from(departments).orderBy(asc(departments.position), asc(departments.id));
+}
+
+export type Department = typeof departments.$inferSelect;
+
+/** A page of the office's people, or of all people whose name, address or number holds `search`. */
+export async function listPeople(
+  db: Reader,
+  { kind, search, after, limit }: { kind: 'staff' | 'firm'; search?: string; after?: string; limit: number },
+) {
+  const wanted = search === undefined ? undefined : `%${search.replace(/[%_\\]/g, '')}%`;
+  const found =
+    wanted === undefined
+      ? undefined
+      : or(like(users.name, wanted), like(users.email, wanted), like(users.phoneNumber, wanted));
+  return db
+    .select()
+    .from(users)
+    .where(and(eq(users.kind, kind), found, after === undefined ? undefined : gt(users.id, after)))
+    .orderBy(asc(users.id))
+    .limit(limit);
+}
+
+export async function rolesHeld(db: Reader, userId: string) {
+  return db
+    .select()
+    .from(staffRoles)
+    .where(and(eq(staffRoles.userId, userId), isNull(staffRoles.revokedAt)))
+    .orderBy(asc(staffRoles.id));
+}
