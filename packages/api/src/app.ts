@@ -6,6 +6,8 @@ import { calendarRoutes } from './calendar/routes.ts';
 import type { Limits } from './config.ts';
 import { dayInChina } from './day-in-china.ts';
 import type { Database } from './db/open-database.ts';
+import { lettersRoutes } from './decisions/letters/routes.ts';
+import { decisionsRoutes } from './decisions/routes.ts';
 import { evaluationsRoutes } from './evaluations/routes.ts';
 import type { FilesDeps } from './files/files-deps.ts';
 import { filesRoutes } from './files/routes.ts';
@@ -28,6 +30,7 @@ import { peopleRoutes } from './identity/people/routes.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
+import { publicityRoutes } from './publicity/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { schemesRoutes } from './schemes/routes.ts';
 
@@ -87,6 +90,17 @@ export function createApp(deps: AppDeps) {
     .route('/', accountRoutes({ accounts, client }))
     .route('/', peopleRoutes({ accounts }))
     .route('/', notificationsRoutes({ database, clock }))
+    .route('/', decisionsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', lettersRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route(
+      '/',
+      publicityRoutes({
+        database,
+        clock,
+        bodyBytes: limits.bodyBytes,
+        objectionRate: guard(limits.objectionsPerMinute),
+      }),
+    )
     .route('/', healthRoutes({ database, version }));
   app.route('/', referenceRoutes(app, version));
   if (deps.webDir !== undefined) app.use('*', serveWebFiles(deps.webDir), serveWebPage(deps.webDir));

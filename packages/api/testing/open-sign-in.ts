@@ -1,5 +1,5 @@
-import { TOTP } from 'otpauth';
 import { asc, eq } from 'drizzle-orm';
+import { TOTP } from 'otpauth';
 import { auditEntries, outbox } from '../src/db/schema.ts';
 import { openTestApp } from './open-test-app.ts';
 
@@ -57,8 +57,7 @@ export class Browser {
 }
 
 /** The code of an authenticator at a moment. */
-export const codeAt = (secret: string, at: Date): string =>
-  new TOTP({ secret }).generate({ timestamp: at.getTime() });
+export const codeAt = (secret: string, at: Date): string => new TOTP({ secret }).generate({ timestamp: at.getTime() });
 
 export const PASSWORD = 'correct horse battery';
 
@@ -76,7 +75,8 @@ export async function openSignIn(deps: Parameters<typeof openTestApp>[0] = {}) {
     return last;
   };
   const codeTo = async (to: string) => /\d{6}/.exec((await lastMessage(to)).text)?.[0] ?? '';
-  const tokenTo = async (to: string) => new URL((await lastMessage(to)).link ?? '', 'http://localhost').searchParams.get('token');
+  const tokenTo = async (to: string) =>
+    new URL((await lastMessage(to)).link ?? '', 'http://localhost').searchParams.get('token');
   const signUp = async (contact: string, name = '王敏', password = PASSWORD) => {
     const page = browser();
     await expectStatus(page.post('/api/v1/accounts', { name, contact, password }), 202);

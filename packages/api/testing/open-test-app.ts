@@ -40,6 +40,7 @@ const policyFiles = readPolicyFiles(shipped.policiesDir);
 export const testLimits: Limits = {
   requestsPerMinute: 0,
   batchesPerMinute: 0,
+  objectionsPerMinute: 0,
   batchesAtOnce: 2,
   batchLines: 1_000_000,
   bodyBytes: 64 * 1024,

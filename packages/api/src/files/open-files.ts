@@ -3,14 +3,14 @@ import type { FilesConfig } from '../config.ts';
 import { createDigestTurns } from './digest-turns.ts';
 import type { FilesDeps } from './files-deps.ts';
 import { createLocalStore } from './local-store.ts';
-import { createS3Store } from './s3-store.ts';
 import { commandScanner } from './scanner.ts';
 
 /** The store and the scanner that the configuration names. */
-export function openFiles({ folder, limitBytes, s3, scannerCommand }: FilesConfig): FilesDeps {
+export async function openFiles({ folder, limitBytes, s3, scannerCommand }: FilesConfig): Promise<FilesDeps> {
   const spoolFolder = join(folder, 'incoming');
   return {
-    store: s3 ? createS3Store(s3, spoolFolder) : createLocalStore(folder),
+    // The client of S3 is large; it is loaded only where it is used.
+    store: s3 ? (await import('./s3-store.ts')).createS3Store(s3, spoolFolder) : createLocalStore(folder),
     spoolFolder,
     limitBytes,
     ...(scannerCommand ? { scanner: commandScanner(scannerCommand) } : {}),

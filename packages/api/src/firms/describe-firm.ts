@@ -2,7 +2,7 @@ import type { Reader } from '../db/open-database.ts';
 import { type Actor, roleInFirm } from '../identity/actor.ts';
 import type { Firm } from './contract.ts';
 import { industryLabel } from './industries.ts';
-import { maskContact } from './mask.ts';
+import { maskContact } from './mask-contact.ts';
 import { type FirmRow, listContacts } from './queries.ts';
 
 /** A firm as it goes out: its own people see everything, others its contacts masked. */

@@ -8,20 +8,20 @@ import { getFirm } from '../queries.ts';
 import { firmBankAccounts } from '../table.ts';
 import { CONSENT } from './consent-text.ts';
 import type { BankAccountInput } from './contract.ts';
-import type { DataKey } from './data-key.ts';
 import { endBankAccount } from './end-bank-account.ts';
 import { SEAL_ALGORITHM, sealText } from './seal-text.ts';
+import type { SealingKey } from './sealing-key.ts';
 
 /** Records the account of a firm under the consent given with it; the one before becomes history. */
 export const recordBankAccount = (
   act: PersonalAct,
-  dataKey: DataKey,
+  sealingKey: SealingKey,
   firmId: string,
   { number, consentVersion, ...given }: BankAccountInput,
 ): Promise<void> => {
   if (consentVersion !== CONSENT.version) throw consentOutdated();
   const id = newId();
-  const sealedNumber = sealText(dataKey, number, id);
+  const sealedNumber = sealText(sealingKey, number, id);
   return withTransaction(act.database, async (tx) => {
     if (!(await getFirm(tx, firmId))) throw new ApiError(404, 'not-found');
     await endBankAccount(tx, act, firmId, 'replaced');
@@ -32,7 +32,7 @@ export const recordBankAccount = (
       bankCode: given.bankCode ?? null,
       sealedNumber,
       algorithm: SEAL_ALGORITHM,
-      keyId: dataKey.id,
+      keyId: sealingKey.id,
       lastDigits: number.slice(-4),
       consentVersion,
       consentAt: act.now.toISOString(),

@@ -8,9 +8,9 @@ import { errorResponses, json } from '../../http/responses.ts';
 import { FIRM_ROLES } from '../../identity/roles.ts';
 import { firmPath } from '../contract.ts';
 import { accountNumber, bankAccountAnswer, bankAccountInput } from './contract.ts';
-import type { DataKey } from './data-key.ts';
 import { describeBankAccount } from './queries.ts';
 import { recordBankAccount } from './record-bank-account.ts';
+import type { SealingKey } from './sealing-key.ts';
 import { viewAccountNumber } from './view-account-number.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
@@ -76,19 +76,19 @@ const view = secureRoute(
 interface Deps {
   readonly database: Database;
   readonly clock: () => Date;
-  readonly dataKey: DataKey;
+  readonly sealingKey: SealingKey;
   readonly bodyBytes: number;
 }
 
 export function bankRoutes(deps: Deps) {
-  const { database, dataKey } = deps;
+  const { database, sealingKey } = deps;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   routes.put('/api/v1/firms/:firmId/bank-account', limitBody(deps.bodyBytes), requireJson());
   return routes
     .openapi(read, async (c) => c.json(await describeBankAccount(database.read, c.req.valid('param').firmId), 200))
     .openapi(record, async (c) => {
       const { firmId } = c.req.valid('param');
-      await recordBankAccount(actOf(c, deps), dataKey, firmId, c.req.valid('json'));
+      await recordBankAccount(actOf(c, deps), sealingKey, firmId, c.req.valid('json'));
       return c.json(await describeBankAccount(database.read, firmId), 200);
     })
     .openapi(withdraw, async (c) => {
@@ -96,7 +96,7 @@ export function bankRoutes(deps: Deps) {
       return c.body(null, 204);
     })
     .openapi(view, async (c) => {
-      const number = await viewAccountNumber(actOf(c, deps), dataKey, c.req.valid('param').firmId);
+      const number = await viewAccountNumber(actOf(c, deps), sealingKey, c.req.valid('param').firmId);
       return c.json({ number }, 200);
     });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { wrongVariable } from '../../config.ts';
 
 /** The key that secrets in the database are encrypted with, and the name it goes by beside them. */
-export interface DataKey {
+export interface SealingKey {
   readonly key: KeyObject;
   readonly id: string;
 }
@@ -12,14 +12,20 @@ export interface DataKey {
 const KEY_BYTES = 32;
 
 /** The key of the configuration; without one, that of the key file in the data folder, made at the first start. */
-export function loadDataKey({ dataKey, dataDir }: { readonly dataKey?: string; readonly dataDir: string }): DataKey {
+export function loadSealingKey({
+  dataKey,
+  dataDir,
+}: {
+  readonly dataKey?: string;
+  readonly dataDir: string;
+}): SealingKey {
   const text = dataKey ?? readKeyFile(join(dataDir, 'data.key'));
   const bytes = Buffer.from(text, /^[0-9a-f]{64}$/.test(text) ? 'hex' : 'base64');
   if (bytes.length !== KEY_BYTES) throw wrongVariable('DATA_KEY', '…', '密钥文件已损坏 · the key file is damaged');
-  return makeDataKey(bytes);
+  return makeSealingKey(bytes);
 }
 
-export const makeDataKey = (bytes: Uint8Array): DataKey => ({
+export const makeSealingKey = (bytes: Uint8Array): SealingKey => ({
   key: createSecretKey(bytes),
   id: createHash('sha256').update('tidu data key').update(bytes).digest('hex').slice(0, 12),
 });
