@@ -2,6 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
+import { auditRoutes } from './audit/routes.ts';
+import { applicationsRoutes } from './applications/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import type { Limits } from './config.ts';
 import { dayInChina } from './day-in-china.ts';
@@ -14,11 +16,13 @@ import { filesRoutes } from './files/routes.ts';
 import { bankRoutes } from './firms/bank/routes.ts';
 import type { SealingKey } from './firms/bank/sealing-key.ts';
 import { factsRoutes } from './firms/facts/routes.ts';
+import { membersRoutes } from './firms/members/routes.ts';
 import { firmsRoutes } from './firms/routes.ts';
 import { healthRoutes } from './health/routes.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { clientAddress } from './http/client-address.ts';
 import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
+import { keepAnswers } from './http/idempotency.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { type AppEnv, findActorWith, giveRequestId, type Identify, logRequests } from './http/request-context.ts';
 import { giveSecurityHeaders } from './http/security-headers.ts';
@@ -63,7 +67,7 @@ export function createApp(deps: AppDeps) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
   app.use('/api/*', limitRate(guard(limits.requestsPerMinute)));
   app.use('/api/*', checkOrigin(accounts.site));
-  app.use('/api/*', findActorWith(deps.identify));
+  app.use('/api/*', findActorWith(deps.identify), keepAnswers({ database, clock }));
   app.onError(onError(deps.log));
   app.notFound(onNotFound);
 
@@ -80,8 +84,10 @@ export function createApp(deps: AppDeps) {
       }),
     )
     .route('/', schemesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', applicationsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', calendarRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', firmsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', membersRoutes({ database, accounts, clock, bodyBytes: limits.bodyBytes }))
     .route('/', factsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', bankRoutes({ database, clock, bodyBytes: limits.bodyBytes, sealingKey: deps.sealingKey }))
     .route('/', filesRoutes({ database, clock, log: deps.log, files: deps.files }))
@@ -90,6 +96,7 @@ export function createApp(deps: AppDeps) {
     .route('/', accountRoutes({ accounts, client }))
     .route('/', peopleRoutes({ accounts }))
     .route('/', notificationsRoutes({ database, clock }))
+    .route('/', auditRoutes({ database, clock, log: deps.log }))
     .route('/', decisionsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', lettersRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route(

@@ -2,6 +2,7 @@
 export const firms: Record<string, string> = {
   'api.firm-on-file': 'This firm is already on file',
   'api.facts-changed': 'Some figures have just been changed; yours were not saved. Please reload and try again',
+  'api.already-member': 'This person is a member already',
   'api.last-owner': 'A firm needs at least one owner. Please make somebody else an owner first',
   'api.other-data-key':
     'The number was stored under another key and cannot be opened now. Please ask the system administrator',

@@ -2,6 +2,7 @@
 export const firms: Record<string, string> = {
   'api.firm-on-file': '这家企业已在册',
   'api.facts-changed': '有指标刚刚被改过，您的修改没有保存。请刷新后再试',
+  'api.already-member': '这位人员已经是成员',
   'api.last-owner': '企业至少要有一位负责人。请先另设一位负责人',
   'api.other-data-key': '账号是用另一把密钥保存的，暂时打不开。请联系系统管理员',
   'api.invalid-file': '这份文件收不下',
