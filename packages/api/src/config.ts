@@ -40,6 +40,8 @@ export interface Limits {
   readonly requestsPerMinute: number;
   /** Batches one client may start in a minute, and how many may run at once in this process. */
   readonly batchesPerMinute: number;
+  /** Objections one client may send in a minute; anyone may, without signing in. */
+  readonly objectionsPerMinute: number;
   readonly batchesAtOnce: number;
   readonly batchLines: number;
   readonly bodyBytes: number;
@@ -102,6 +104,7 @@ const environment = z.object({
   BODY_LIMIT_BYTES: whole(1024, 64 * MIB, MIB),
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 300),
   BATCH_LIMIT_PER_MINUTE: whole(0, 1_000_000, 10),
+  OBJECTION_LIMIT_PER_MINUTE: whole(0, 1_000_000, 5),
   BATCH_AT_ONCE: whole(1, 64, 2),
   BATCH_MAX_LINES: whole(1, 1_000_000_000, 5_000_000),
   TRUSTED_PROXIES: whole(0, 10, 0),
@@ -145,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     limits: {
       requestsPerMinute: v.RATE_LIMIT_PER_MINUTE,
       batchesPerMinute: v.BATCH_LIMIT_PER_MINUTE,
+      objectionsPerMinute: v.OBJECTION_LIMIT_PER_MINUTE,
       batchesAtOnce: v.BATCH_AT_ONCE,
       batchLines: v.BATCH_MAX_LINES,
       bodyBytes: v.BODY_LIMIT_BYTES,

@@ -2,6 +2,7 @@ import { type Dates, ENGINE_VERSION, explain, hashOf, makeReceipt } from '@tidu/
 import type { AppDeps } from '../src/app.ts';
 import type { StateId } from '../src/applications/states.ts';
 import { applicationClocks, applications, submissions } from '../src/applications/table.ts';
+import { auditEntries } from '../src/audit/table.ts';
 import { seedCalendar } from '../src/calendar/seed-calendar.ts';
 import { newId } from '../src/db/new-id.ts';
 import { withTransaction } from '../src/db/with-transaction.ts';
@@ -174,5 +175,10 @@ export async function openOffice(deps: Partial<AppDeps> = {}) {
     const isJson = answer.headers.get('content-type')?.includes('json');
     return { status: answer.status, headers: answer.headers, body: isJson && text !== '' ? JSON.parse(text) : text };
   };
-  return { ...opened, ask, newCase, newFirm, newStaff, newUser };
+  /** Actions in the audit trail about a subject, or all of them. */
+  const audited = async (subjectId?: string): Promise<readonly string[]> => {
+    const rows = await database.read.select().from(auditEntries).orderBy(auditEntries.seq);
+    return rows.filter((row) => subjectId === undefined || row.subjectId === subjectId).map(({ action }) => action);
+  };
+  return { ...opened, ask, audited, newCase, newFirm, newStaff, newUser };
 }

@@ -1,5 +1,5 @@
-import { fenOfText } from '../money-text.ts';
 import type { Transaction } from '../db/open-database.ts';
+import { fenOfText } from '../money-text.ts';
 import type { FoundPool } from './pool-of-scheme.ts';
 import { poolYears } from './table.ts';
 

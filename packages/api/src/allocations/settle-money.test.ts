@@ -5,7 +5,7 @@ import { NOW } from '../../testing/open-test-app.ts';
 import { readApplication } from '../applications/queries.ts';
 import type { StateId } from '../applications/states.ts';
 import { withTransaction } from '../db/with-transaction.ts';
-import { moneyIn, listLedger, readCaseMoney, readPoolYear } from './queries.ts';
+import { listLedger, moneyIn, readCaseMoney, readPoolYear } from './queries.ts';
 import { settleMoney } from './settle-money.ts';
 
 const KEY = { policyId: 'nbhtz-three-pools', poolId: 'major-st-programme', year: 2026 };

@@ -1,20 +1,22 @@
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { settleMoney } from '../allocations/settle-money.ts';
 import type { Act } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { readCalendar } from '../calendar/queries.ts';
 import { dayInChina } from '../day-in-china.ts';
 import type { Transaction } from '../db/open-database.ts';
+import { issueLetterOf } from '../decisions/letters/issue-letter.ts';
 import { ApiError } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
 import { announce } from './announce.ts';
+import { appendEvent } from './append-event.ts';
 import { endPausedClock, startClock, stopClock } from './clocks.ts';
 import { guardView, type Said } from './guard-view.ts';
 import type { EventId, Transition } from './lifecycle.ts';
 import { type ApplicationRow, maySee, readApplication } from './queries.ts';
 import { STATES } from './states.ts';
 import { readSurroundings } from './surroundings.ts';
-import { applicationEvents, applications } from './table.ts';
+import { applications } from './table.ts';
 import { type Attempt, transition } from './transition.ts';
 
 type Columns = Partial<typeof applications.$inferInsert>;
@@ -61,6 +63,7 @@ export async function changeState(
   if (!after) throw new ApiError(409, 'changed-meanwhile');
   await settleMoney(tx, act, after);
   await recordEvent(tx, act, row, attempt.transition, change);
+  await issueLetterOf(tx, act, after, change);
   await announce(tx, act, after, attempt.transition);
   return after;
 }
@@ -100,20 +103,10 @@ async function recordEvent(
   { event, to, duty }: Transition,
   { reason, clause, details }: Change,
 ): Promise<void> {
-  const by = act.actor === 'system' ? { userId: 'system', name: 'system' } : act.actor;
-  const [last] = await tx
-    .select({ seq: max(applicationEvents.seq) })
-    .from(applicationEvents)
-    .where(eq(applicationEvents.applicationId, row.id));
-  await tx.insert(applicationEvents).values({
-    applicationId: row.id,
-    seq: (last?.seq ?? 0) + 1,
+  await appendEvent(tx, act, row.id, {
     event,
     from: row.state,
     to,
-    at: act.now.toISOString(),
-    by: by.userId,
-    byName: by.name,
     duty: duty ?? null,
     reason: reason ?? null,
     clause: clause ?? null,

@@ -1,4 +1,5 @@
 import { applications } from './en/applications.ts';
+import { decisions } from './en/decisions.ts';
 import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
@@ -6,6 +7,7 @@ import { notifications } from './en/notifications.ts';
 /** What the API says to people, in English. */
 export const en: Record<string, string> = {
   ...applications,
+  ...decisions,
   ...identity,
   ...notifications,
   'api.broken-json': 'The body is not complete JSON',

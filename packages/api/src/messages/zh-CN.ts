@@ -1,4 +1,5 @@
 import { applications } from './zh-CN/applications.ts';
+import { decisions } from './zh-CN/decisions.ts';
 import { firms } from './zh-CN/firms.ts';
 import { identity } from './zh-CN/identity.ts';
 import { notifications } from './zh-CN/notifications.ts';
@@ -6,6 +7,7 @@ import { notifications } from './zh-CN/notifications.ts';
 /** What the API says to people. Keys are those of `ApiError` codes, of details and of fixes. */
 export const zhCN: Record<string, string> = {
   ...applications,
+  ...decisions,
   ...identity,
   ...notifications,
   'api.broken-json': '请求体不是完整的 JSON',

@@ -1,0 +1,57 @@
+import { type Dates, type ExplainNode, explain, type Facts, type PolicyDoc, type Receipt } from '@tidu/rules';
+import {
+  type ApplicationRow,
+  readApplication,
+  readSubmission,
+  type SubmissionRow,
+} from '../../applications/queries.ts';
+import type { Reader } from '../../db/open-database.ts';
+import { receiptOf } from '../../evaluations/receipt-of.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { listVersions, type StoredVersion } from '../../policies/queries.ts';
+import { readScheme, type StoredScheme } from '../../schemes/queries.ts';
+import { type Overruling, readOverruling } from './read-overruling.ts';
+import { type Suggested, suggestedAmount } from './suggested-amount.ts';
+import { type UnmetCriterion, unmetCriteria } from './unmet-criteria.ts';
+
+/** Everything a decision on a case rests on, evaluated anew under the version it was submitted under. */
+export interface DecisionBasis {
+  readonly row: ApplicationRow;
+  readonly scheme: StoredScheme;
+  readonly submission: SubmissionRow;
+  readonly version: StoredVersion;
+  readonly doc: PolicyDoc;
+  readonly receipt: Receipt;
+  readonly tree: ExplainNode;
+  readonly overruling: Overruling;
+  readonly suggested: Suggested;
+  readonly unmet: readonly UnmetCriterion[];
+}
+
+/** Reads and evaluates; not to be called inside a transaction. */
+export async function readBasis(db: Reader, applicationId: string): Promise<DecisionBasis> {
+  const row = await readApplication(db, applicationId);
+  const submission = row?.submissionId ? await readSubmission(db, row.submissionId) : undefined;
+  if (!row || !submission) throw new ApiError(404, 'not-found');
+  const scheme = await readScheme(db, row.schemeId, row.schemeRevision);
+  const versions = await listVersions(db);
+  const version = versions.find(({ hash }) => hash === submission.policyHash);
+  if (!scheme || !version) throw new Error(`case ${row.id} has no scheme or no policy version`);
+  const dates = JSON.parse(submission.dates) as Dates;
+  const overruling = await readOverruling(db, row, version.doc, JSON.parse(submission.facts) as Facts);
+  const { doc, facts } = overruling;
+  const { decision, tree } = explain(doc, dates, facts);
+  const { document } = scheme;
+  return {
+    row,
+    scheme,
+    submission,
+    version,
+    doc,
+    receipt: receiptOf({ version: { ...version, doc }, docs: [] }, dates, facts, decision),
+    tree,
+    overruling,
+    suggested: suggestedAmount(document, decision, row),
+    unmet: unmetCriteria(doc, dates, tree, document),
+  };
+}
