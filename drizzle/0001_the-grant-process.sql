@@ -58,6 +58,7 @@ CREATE TABLE `application_clocks` (
 	`paused_on` text,
 	`due_on` text,
 	`ended_on` text,
+	`overran_on` text,
 	`overrun_reason` text,
 	`overrun_by` text,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
@@ -65,6 +66,7 @@ CREATE TABLE `application_clocks` (
 --> statement-breakpoint
 CREATE INDEX `clocks_by_case` ON `application_clocks` (`application_id`);--> statement-breakpoint
 CREATE INDEX `clocks_running` ON `application_clocks` (`ended_on`,`due_on`);--> statement-breakpoint
+CREATE INDEX `clocks_overrun` ON `application_clocks` (`overran_on`);--> statement-breakpoint
 CREATE TABLE `application_drafts` (
 	`application_id` text PRIMARY KEY NOT NULL,
 	`draft_version` integer NOT NULL,
@@ -913,3 +915,7 @@ CREATE INDEX `desk_by_scheme` ON `applications` (`scheme_id`, `state`, coalesce(
 CREATE INDEX `desk_with_conflicts` ON `applications` (`open_conflicts`, `id`) WHERE submission_id IS NOT NULL AND open_conflicts > 0;
 --> statement-breakpoint
 CREATE INDEX `desk_by_pool_year` ON `applications` (`pool_year`, coalesce(due_on, '9999-12-31'), `id`) WHERE submission_id IS NOT NULL;
+--> statement-breakpoint
+CREATE TRIGGER `audit_entries_stay` BEFORE UPDATE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER `audit_entries_are_kept` BEFORE DELETE ON `audit_entries` BEGIN SELECT RAISE(ABORT, 'the audit trail is never removed'); END;

@@ -1,13 +1,12 @@
-import { eq, max } from 'drizzle-orm';
 import type { PersonalAct } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
+import { appendEvent } from './append-event.ts';
 import type { Duty } from './duties.ts';
 import { hasOtherShare } from './guards.ts';
 import { type ApplicationRow, listEvents } from './queries.ts';
-import { applicationEvents } from './table.ts';
 
 export interface Share {
   /** What was done, e.g. `task.answered`; becomes `application.<what>` in the audit trail. */
@@ -31,19 +30,10 @@ export async function recordShare(
       args: { count: '1' },
       details: [{ path: 'different-person', message: message('api.guard.different-person') }],
     });
-  const [last] = await tx
-    .select({ seq: max(applicationEvents.seq) })
-    .from(applicationEvents)
-    .where(eq(applicationEvents.applicationId, row.id));
-  await tx.insert(applicationEvents).values({
-    applicationId: row.id,
-    seq: (last?.seq ?? 0) + 1,
+  await appendEvent(tx, act, row.id, {
     event: share.what,
     from: row.state,
     to: row.state,
-    at: act.now.toISOString(),
-    by: act.actor.userId,
-    byName: act.actor.name,
     duty: share.duty,
     reason: share.reason ?? null,
     clause: null,

@@ -70,6 +70,7 @@ export const applicationDrafts = sqliteTable('application_drafts', {
   policyHash: text('policy_hash').notNull(),
   savedAt: text('saved_at').notNull(),
   savedBy: text('saved_by').notNull(),
+  savedByName: text('saved_by_name').notNull(),
 });
 
 /** What was signed and submitted (提交件): frozen. A later submission is a row of its own and never touches this one. */
@@ -143,11 +144,17 @@ export const applicationClocks = sqliteTable(
     pausedOn: text('paused_on'),
     dueOn: text('due_on'),
     endedOn: text('ended_on'),
+    /** The last day that was passed, noted once by the passing of time; only clocks of the office. */
+    overranOn: text('overran_on'),
     /** Why the limit was passed; shown publicly. */
     overrunReason: text('overrun_reason'),
     overrunBy: text('overrun_by'),
   },
-  (table) => [index('clocks_by_case').on(table.applicationId), index('clocks_running').on(table.endedOn, table.dueOn)],
+  (table) => [
+    index('clocks_by_case').on(table.applicationId),
+    index('clocks_running').on(table.endedOn, table.dueOn),
+    index('clocks_overrun').on(table.overranOn),
+  ],
 );
 
 /** One line of the one-time complete list (一次性告知清单). */
