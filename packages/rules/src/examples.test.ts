@@ -25,6 +25,7 @@ import {
   makeReceipt,
   matchHeaders,
   nextQuestions,
+  nextQuestionsAfter,
   num,
   type PolicyDoc,
   type Pool,
@@ -98,6 +99,9 @@ describe('the examples of the docstrings', () => {
 
   test('advising', () => {
     expect(nextQuestions(doc, dates, {}, { max: 1 })[0]?.fact).toBe('registeredInChina');
+    expect(nextQuestionsAfter([{ doc, dates, facts: {}, outline: explain(doc, dates, {}) }], { max: 1 }).length).toBe(
+      1,
+    );
     expect(pathsTo(doc, dates, short, 'tech-sme')[0]?.moves[0]).toMatchObject({
       kind: 'change',
       fact: 'scienceStaff',

@@ -1,9 +1,10 @@
-import type { Truth } from '../evaluate/decision.ts';
+import type { Decision } from '../evaluate/decision.ts';
 import { decide } from '../evaluate/evaluate-reference.ts';
-import { createReference, type Reference } from '../evaluate/reference.ts';
-import { and, not, or } from '../evaluate/truth.ts';
+import { createReference, type Reference, suppose } from '../evaluate/reference.ts';
+import { not, or } from '../evaluate/truth.ts';
+import { openedFor } from '../explain/explain.ts';
+import type { Explanation } from '../explain/explanation.ts';
 import { num, toDouble } from '../number/rational.ts';
-import { baseYear } from '../policy/dates-of.ts';
 import type { FactInput, Id, PolicyDoc, SeriesInput, Tier } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { pickVersion } from '../policy/pick-version.ts';
@@ -21,9 +22,7 @@ export interface NextQuestion {
 
 /** One policy as far as it is open. */
 interface Open {
-  readonly doc: PolicyDoc;
-  readonly facts: Facts;
-  readonly asOfDay: number;
+  readonly r: Reference;
   readonly tiers: readonly { readonly tier: Tier; readonly needs: readonly Id[]; readonly worth: number }[];
   readonly awards: readonly { readonly needs: readonly Id[]; readonly worth: number }[];
 }
@@ -46,15 +45,43 @@ export function nextQuestions(
   options: { readonly max?: number } = {},
 ): readonly NextQuestion[] {
   const all: readonly PolicyDoc[] = 'facts' in docs ? [docs] : docs;
-  const open = ('facts' in docs ? all : inForce(all, dates)).map((doc) =>
-    openParts(doc, dates, deriveFacts(all, doc, dates, facts)),
+  const open = ('facts' in docs ? all : inForce(all, dates)).map((doc) => {
+    const r = createReference(doc, dates, deriveFacts(all, doc, dates, facts));
+    return openParts(r, decide(r));
+  });
+  return mostDeciding(open, options.max);
+}
+
+/** One policy decided for the firm: what `explain` was given (derived facts among the facts) and what it gave. */
+export interface Decided {
+  readonly doc: PolicyDoc;
+  readonly dates: Dates;
+  readonly facts: Facts;
+  /** The whole of it or a part. */
+  readonly outline: Explanation;
+}
+
+/**
+ * Like `nextQuestions` (下一个问题) for policies in force that have been decided already, so that nothing is decided twice.
+ *
+ * @example nextQuestionsAfter([{ doc, dates, facts: {}, outline: explain(doc, dates, {}) }], { max: 1 }).length // 1
+ */
+export function nextQuestionsAfter(
+  decided: readonly Decided[],
+  options: { readonly max?: number } = {},
+): readonly NextQuestion[] {
+  const open = decided.map(({ doc, dates, facts, outline }) =>
+    openParts(openedFor(outline) ?? createReference(doc, dates, facts), outline.decision),
   );
+  return mostDeciding(open, options.max);
+}
+
+function mostDeciding(open: readonly Open[], max = 3): readonly NextQuestion[] {
   const found = new Map<Id, number>();
   for (const part of open) addWaiting(part, found);
   const ranked = [...found].sort((a, b) => b[1] - a[1]);
-  const max = options.max ?? 3;
   const tried = ranked.slice(0, Math.max(TRIED, max)).map(([fact, waiting], i): NextQuestion => {
-    const trial = i < TRIED ? tryAnswers(open, dates, fact) : { settled: 0, decides: [] };
+    const trial = i < TRIED ? tryAnswers(open, fact) : { settled: 0, decides: [] };
     return { fact, weight: waiting + 2 * trial.settled, decides: trial.decides };
   });
   return tried.sort((a, b) => b.weight - a.weight).slice(0, max);
@@ -66,9 +93,8 @@ function inForce(docs: readonly PolicyDoc[], dates: Dates): readonly PolicyDoc[]
   return picked.flatMap((doc) => ('facts' in doc ? [doc] : []));
 }
 
-function openParts(doc: PolicyDoc, dates: Dates, facts: Facts): Open {
-  const r = createReference(doc, dates, facts);
-  const decision = decide(r);
+function openParts(r: Reference, decision: Decision): Open {
+  const { doc } = r;
   const firstOpen = doc.tiers.findIndex((t) => t.id === decision.possible[0]);
   const tiers = doc.tiers.flatMap((tier, i) => {
     const result = decision.tiers[i];
@@ -80,14 +106,14 @@ function openParts(doc: PolicyDoc, dates: Dates, facts: Facts): Open {
   const awards = decision.awards
     .filter((a) => a.needs.length > 0)
     .map((a) => ({ needs: a.needs, worth: a.outcome === 'yes' ? 0.5 : hasMoney(a.amount.hi) ? 0.3 : 0.05 }));
-  return { doc, facts, asOfDay: r.firm.asOfDay, tiers, awards };
+  return { r, tiers, awards };
 }
 
 const hasMoney = (hi: string): boolean => toDouble(num(hi)) > 0;
 
 /** What waits for each fact; the fewer facts something waits for, the more each of them counts. */
 function addWaiting(part: Open, found: Map<Id, number>): void {
-  const askable = new Set(part.doc.facts.filter((def) => def.ask !== undefined).map((def) => def.id));
+  const askable = new Set(part.r.doc.facts.filter((def) => def.ask !== undefined).map((def) => def.id));
   for (const { needs, worth } of [...part.tiers, ...part.awards]) {
     for (const fact of needs) {
       if (askable.has(fact)) found.set(fact, (found.get(fact) ?? 0) + worth / needs.length);
@@ -103,29 +129,50 @@ interface Trial {
   readonly decides: NextQuestion['decides'];
 }
 
-function tryAnswers(open: readonly Open[], dates: Dates, fact: Id): Trial {
+function tryAnswers(open: readonly Open[], fact: Id): Trial {
   let settled = 0;
   const decides: { policy: Id; tier: Id }[] = [];
   for (const part of open) {
-    const def = part.doc.facts.find((d) => d.id === fact);
     const waiting = part.tiers.filter((t) => t.needs.includes(fact));
-    if (!def || waiting.length === 0) continue;
-    const values = trialValues(part.doc, def, part.asOfDay, recentYears(dates), VALUES);
+    if (waiting.length === 0) continue;
+    const tried = settledBy(
+      part,
+      waiting.map((t) => t.tier),
+      fact,
+    );
+    const values = tried[0]?.length ?? 0;
     const hits = new Set<Id>();
-    for (const value of values) {
-      const r = createReference(part.doc, dates, withAnswer(part.facts, fact, value));
-      for (const { tier, worth } of waiting) {
-        if (tierOutcome(r, tier) === 'undetermined') continue;
-        settled += worth / values.length;
+    for (let value = 0; value < values; value++) {
+      waiting.forEach(({ tier, worth }, i) => {
+        if (!tried[i]?.[value]) return;
+        settled += worth / values;
         hits.add(tier.id);
-      }
+      });
     }
-    decides.push(...[...hits].map((tier) => ({ policy: part.doc.id, tier })));
+    decides.push(...[...hits].map((tier) => ({ policy: part.r.doc.id, tier })));
   }
   return { settled, decides };
 }
 
-const recentYears = (dates: Dates): readonly number[] => [0, 1, 2, 3, 4].map((back) => baseYear(dates) - back);
+/** For each tier, which of the answers worth trying settle it; tried again only where the tier reads what has changed. */
+function settledBy({ r }: Open, tiers: readonly Tier[], fact: Id): readonly (readonly boolean[])[] {
+  const { doc, firm, memos } = r;
+  const known = tiers.map((tier) => memos.trials.find(tier) ?? memos.trials.keep(tier, new Map()));
+  const def = firm.def(fact);
+  if (def && known.some((byFact) => !byFact.has(fact))) {
+    const values = trialValues(doc, def, firm.asOfDay, recentYears(firm.year), VALUES);
+    const firms = values.map((value) => suppose(r, withAnswer(firm.facts, fact, value)));
+    tiers.forEach((tier, i) => {
+      known[i]?.set(
+        fact,
+        firms.map((tried) => isSettled(tried, tier)),
+      );
+    });
+  }
+  return known.map((byFact) => byFact.get(fact) ?? []);
+}
+
+const recentYears = (last: number): readonly number[] => [0, 1, 2, 3, 4].map((back) => last - back);
 
 /** A tried answer fills only what is not known yet. */
 function withAnswer(facts: Facts, fact: Id, value: FactInput): Facts {
@@ -136,9 +183,10 @@ function withAnswer(facts: Facts, fact: Id, value: FactInput): Facts {
   return { ...facts, [fact]: { known: { ...(value as SeriesInput), ...Object.fromEntries(known) } } };
 }
 
-function tierOutcome(r: Reference, tier: Tier): Truth {
-  const gates = tier.gates.map((gate) => r.truth(gate.when));
-  const vetoes = tier.vetoes.map((veto) => not(r.truth(veto.when)));
-  const hard = and([...gates, ...vetoes]);
-  return hard === 'no' ? hard : and([hard, or(tier.routes.map((route) => routeOutcome(r, route)))]);
+/** Whether nothing open can change the tier any more. */
+function isSettled(r: Reference, tier: Tier): boolean {
+  const hard = [...tier.gates.map(({ when }) => r.truth(when)), ...tier.vetoes.map(({ when }) => not(r.truth(when)))];
+  if (hard.includes('no')) return true;
+  const way = or(tier.routes.map((route) => routeOutcome(r, route)));
+  return way === 'no' || (way === 'yes' && !hard.includes('undetermined'));
 }

@@ -90,17 +90,10 @@ function sumAcross(ids: readonly Id[], final: ReadonlyMap<Id, Val>, stacks: read
 function result(r: Reference, a: Alone, entry: Entry, tiers: readonly TierResult[]): AwardResult {
   const tier = tiers.find((t) => t.tier === a.award.for);
   const condition: readonly (Expr | Pred)[] = typeof a.award.for === 'string' ? [] : [a.award.for];
-  const money = moneyNodes(a.award);
   const fromTier = a.outcome === 'undetermined' ? (tier?.needs ?? []) : [];
-  const open =
-    a.outcome === 'no' || (a.outcome === 'yes' && isKnown(entry.amount))
-      ? []
-      : [...condition, ...money].flatMap((n) => openFacts(r, n));
-  const openIds =
-    a.outcome === 'no' || (a.outcome === 'yes' && isKnown(entry.amount))
-      ? []
-      : moneyFacts(a.award).filter((id) => !isKnown(r.firm.number(id)));
-  const used = [...[...condition, ...money].flatMap((n) => factsUsed(n)), ...moneyFacts(a.award)];
+  const isSettled = a.outcome === 'no' || (a.outcome === 'yes' && isKnown(entry.amount));
+  const open = isSettled ? [] : [...condition, ...moneyNodes(a.award)].flatMap((n) => openFacts(r, n));
+  const openIds = isSettled ? [] : moneyFacts(a.award).filter((id) => !isKnown(r.firm.number(id)));
   return {
     award: a.award.id,
     outcome: a.outcome,
@@ -111,8 +104,20 @@ function result(r: Reference, a: Alone, entry: Entry, tiers: readonly TierResult
     ...tranchesOf(r, a.award, entry.amount, a.outcome),
     ...sharesOf(a.award, entry.amount, a.outcome),
     needs: [...new Set([...fromTier, ...open, ...openIds])],
-    assumed: [...new Set([...(tier?.assumed ?? []), ...used.filter((id) => r.firm.isAssumed(id))])],
+    assumed: [...new Set([...(tier?.assumed ?? []), ...factsOf(a.award).filter((id) => r.firm.isAssumed(id))])],
   };
+}
+
+// Documents never change, so what an award reads is worked out once for all firms.
+const read = new WeakMap<Award, readonly Id[]>();
+
+function factsOf(award: Award): readonly Id[] {
+  const had = read.get(award);
+  if (had) return had;
+  const nodes = [...(typeof award.for === 'string' ? [] : [award.for]), ...moneyNodes(award)];
+  const made = [...new Set([...nodes.flatMap((n) => factsUsed(n)), ...moneyFacts(award)])];
+  read.set(award, made);
+  return made;
 }
 
 const moneyNodes = (a: Award): readonly Expr[] => [...(a.pay ? [a.pay] : []), ...(a.caps ?? []).map((c) => c.max)];

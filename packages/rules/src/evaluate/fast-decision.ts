@@ -1,8 +1,8 @@
 import { splitExactly } from '../awards/split.ts';
 import { formatNum, num, type Rational, ratio } from '../number/rational.ts';
-import type { Award, Expr, Id, PolicyDoc, Pred, Tier } from '../policy/document.ts';
+import type { Award, Id, PolicyDoc, Tier } from '../policy/document.ts';
 import type { Facts } from '../policy/facts.ts';
-import { factsUsed } from '../policy/walk.ts';
+import { factsOfTier, factsUsed } from '../policy/walk.ts';
 import { isTainted } from '../tiers/decide-tier.ts';
 import { pickBest } from '../tiers/pick-best.ts';
 import type { AwardResult, Decision, Range, RouteResult, TierResult, Truth } from './decision.ts';
@@ -47,15 +47,8 @@ function assumedOf(doc: PolicyDoc, used: readonly Id[]): (facts: Facts) => reado
   return (facts) => may.filter((id) => facts[id] === undefined);
 }
 
-const conditionsOf = (tier: Tier): readonly (Pred | Expr)[] => [
-  ...tier.gates.map((g) => g.when),
-  ...tier.vetoes.map((x) => x.when),
-  ...tier.routes.map((x) => (x.k === 'scored' ? x.score : x.when)),
-];
-const factsOf = (tier: Tier): readonly Id[] => conditionsOf(tier).flatMap((n) => factsUsed(n));
-
 function tierWriter(doc: PolicyDoc, { layout, tiers }: Lowered, tier: Tier, i: number): Writer<TierResult> {
-  const assumed = assumedOf(doc, factsOf(tier));
+  const assumed = assumedOf(doc, factsOfTier(tier));
   const tainted = isTainted(doc, [tier.id, ...[...tier.gates, ...tier.vetoes, ...tier.routes].map((x) => x.id)]);
   const before = doc.tiers.slice(0, i).flatMap((t) => t.routes.filter((r) => r.k === 'scored')).length;
   const outcomeAt = tiers[i]?.routes ?? [];
@@ -94,7 +87,7 @@ function factsOfAward(doc: PolicyDoc, award: Award): readonly Id[] {
     ...(award.caps ?? []).map((c) => c.max),
   ];
   const named = [...(award.match ? [award.match.upstream] : []), ...(award.caps ?? []).flatMap((c) => c.used ?? [])];
-  return [...(tier ? factsOf(tier) : []), ...nodes.flatMap((n) => factsUsed(n)), ...named];
+  return [...(tier ? factsOfTier(tier) : []), ...nodes.flatMap((n) => factsUsed(n)), ...named];
 }
 
 function awardWriter(doc: PolicyDoc, { layout, awards }: Lowered, award: Award, i: number): Writer<AwardResult> {

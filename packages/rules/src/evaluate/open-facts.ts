@@ -3,8 +3,8 @@ import { childrenOf, factsUsed } from '../policy/walk.ts';
 import type { Reference } from './reference.ts';
 import { isKnown } from './value.ts';
 
-const isPred = (n: Expr | Pred): n is Pred =>
-  ['cmp', 'in', 'all', 'any', 'not', 'atLeast', 'exists', 'provided', 'judgement'].includes(n.k);
+const PREDS = new Set(['cmp', 'in', 'all', 'any', 'not', 'atLeast', 'exists', 'provided', 'judgement']);
+const isPred = (n: Expr | Pred): n is Pred => PREDS.has(n.k);
 const isOpen = (r: Reference, n: Expr | Pred): boolean =>
   isPred(n) ? r.truth(n) === 'undetermined' : !isKnown(r.number(n));
 
@@ -12,8 +12,10 @@ const isOpen = (r: Reference, n: Expr | Pred): boolean =>
  * The facts and judgements still open that the node's result depends on, in document order; empty where it is settled.
  * A part that is settled by itself (one alternative already holds) adds nothing.
  */
-export function openFacts(r: Reference, node: Expr | Pred): readonly Id[] {
-  if (!isOpen(r, node)) return [];
+export const openFacts = (r: Reference, node: Expr | Pred): readonly Id[] =>
+  isOpen(r, node) ? (r.memos.open.find(node) ?? r.memos.open.keep(node, waitedFor(r, node))) : [];
+
+function waitedFor(r: Reference, node: Expr | Pred): readonly Id[] {
   if (node.k === 'exists') return [node.list];
   const kids = childrenOf(node);
   if (kids.length === 0) return factsUsed(node);

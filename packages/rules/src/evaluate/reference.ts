@@ -1,14 +1,15 @@
 import { addMonths, dayOf } from '../date/day.ts';
-import { calendarYears, fullMonths, fullYears } from '../date/span.ts';
-import { fromInt, INF, isFiniteRational, NEG_INF, num, type Rational, ratio } from '../number/rational.ts';
+import { num, ratio } from '../number/rational.ts';
 import { roundTo } from '../number/round.ts';
 import type { Band, Expr, Id, ListItem, PolicyDoc, Pred, Score } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import type { Truth } from './decision.ts';
 import { type Firm, openFirm, yearsBack } from './firm.ts';
 import { growthOf } from './growth.ts';
+import { type Memos, openMemos } from './memos.ts';
 import { paramValue } from './param.ts';
 import { piecewise } from './piecewise.ts';
+import { spanOf } from './span-value.ts';
 import { and, atLeast, not, or } from './truth.ts';
 import type { Val } from './value.ts';
 import * as v from './value.ts';
@@ -28,32 +29,53 @@ export interface Reference {
   bandRow(value: Val, rows: readonly Bounded[]): number | undefined;
   /** The same firm with `item.<field>` bound to one record of a list. */
   inItem(list: Id, item: ListItem): Reference;
+  /** What has been worked out. */
+  readonly memos: Memos;
 }
 
-export function createReference(doc: PolicyDoc, dates: Dates, facts: Facts): Reference {
-  return referenceFor(doc, openFirm(doc, dates, facts));
+/** Opens a firm; `near` is the same policy on the same days with other facts, from which is taken what stays as it is. */
+export function createReference(doc: PolicyDoc, dates: Dates, facts: Facts, near?: Reference): Reference {
+  const opened = { doc, firm: openFirm(doc, dates, facts) };
+  return new OpenReference(doc, opened.firm, near && isNear(near, opened) ? near : undefined);
 }
 
-function referenceFor(doc: PolicyDoc, firm: Firm): Reference {
-  const numbers = new WeakMap<Expr, Val>();
-  const truths = new WeakMap<Pred, Truth>();
-  const self: Reference = {
-    doc,
-    firm,
-    number: (e) => remember(numbers, e, () => numberOf(self, e)),
-    truth: (p) => remember(truths, p, () => truthOf(self, p)),
-    bandRow: (value, rows) => (value.some ? (value.na ? undefined : settledRow(value, rows)) : -1),
-    inItem: (list, item) => referenceFor(doc, firm.withItem(list, item)),
-  };
-  return self;
+/** The same firm with other facts, for a moment: to see what would be if. */
+export const suppose = (r: Reference, facts: Facts): Reference =>
+  new OpenReference(r.doc, openFirm(r.doc, r.firm.dates, facts), r, true);
+
+/** Whether two firms are seen through the same policy on the same days. */
+export function isNear(a: Pick<Reference, 'doc' | 'firm'>, b: Pick<Reference, 'doc' | 'firm'>): boolean {
+  const [x, y] = [a.firm.dates, b.firm.dates];
+  const isSame = x.filing === y.filing && x.decision === y.decision && x.fiscalYearEnd === y.fiscalYearEnd;
+  return a.doc === b.doc && isSame;
 }
 
-function remember<K extends object, T>(memo: WeakMap<K, T>, key: K, make: () => T): T {
-  const had = memo.get(key);
-  if (had !== undefined) return had;
-  const made = make();
-  memo.set(key, made);
-  return made;
+class OpenReference implements Reference {
+  readonly doc: PolicyDoc;
+  readonly firm: Firm;
+  readonly memos: Memos;
+
+  constructor(doc: PolicyDoc, firm: Firm, near?: Reference, isBrief = false) {
+    this.doc = doc;
+    this.firm = firm;
+    this.memos = openMemos(firm.facts, near && { memos: near.memos, facts: near.firm.facts }, isBrief);
+  }
+
+  number(e: Expr): Val {
+    return this.memos.numbers.find(e) ?? this.memos.numbers.keep(e, numberOf(this, e));
+  }
+
+  truth(p: Pred): Truth {
+    return this.memos.truths.find(p) ?? this.memos.truths.keep(p, truthOf(this, p));
+  }
+
+  bandRow(value: Val, rows: readonly Bounded[]): number | undefined {
+    return value.some ? (value.na ? undefined : settledRow(value, rows)) : -1;
+  }
+
+  inItem(list: Id, item: ListItem): Reference {
+    return new OpenReference(this.doc, this.firm.withItem(list, item));
+  }
 }
 
 // ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -119,26 +141,6 @@ function aggregate(r: Reference, e: Of<'agg'>): Val {
   if (e.how === 'max') return years.reduce(v.maxVal);
   const sum = years.reduce(v.addVal);
   return e.how === 'sum' ? sum : v.mulVal(sum, v.point(ratio(1n, BigInt(e.last))));
-}
-
-const SPANS: Record<Of<'span'>['how'], (from: number, to: number) => Rational> = {
-  calendarYears: (from, to) => fromInt(calendarYears(from, to)),
-  anniversaryYears: (from, to) => fromInt(fullYears(from, to)),
-  anniversaryMonths: (from, to) => fromInt(fullMonths(from, to)),
-  days: (from, to) => fromInt(to - from),
-  days365: (from, to) => ratio(BigInt(to - from), 365n),
-};
-
-function spanOf(firm: Firm, e: Of<'span'>): Val {
-  const from = firm.number(e.from);
-  const to = e.to === 'asOf' ? v.point(fromInt(firm.asOfDay)) : firm.number(e.to);
-  if (!from.some || !to.some) return v.NOT_APPLICABLE;
-  // Every convention grows with `to` and shrinks with `from`.
-  const ends = (a: Rational, b: Rational, open: Rational): Rational =>
-    isFiniteRational(a) && isFiniteRational(b) ? SPANS[e.how](Number(a.n), Number(b.n)) : open;
-  const lo = ends(from.hi, to.lo, NEG_INF);
-  const hi = ends(from.lo, to.hi, INF);
-  return v.between(lo, hi, from.na || to.na);
 }
 
 function milestoneOf(r: Reference, e: Of<'milestone'>): Val {

@@ -102,16 +102,19 @@ function compareEnds(a: Rational, rootA: number, b: Rational, rootB: number): nu
   return rootB === 1 ? compareRooted(a, rootA, b) : -compareRooted(b, rootB, a);
 }
 
+const when = (yes: boolean, no: boolean): Truth => (yes ? 'yes' : no ? 'no' : 'undetermined');
+
 /** `a op b` for the numbers alone, leaving "does not apply" aside. */
 export function test(a: Val, op: CmpOp, b: Val): Truth {
-  const ends = (x: Rational, y: Rational): number => compareEnds(x, a.root, y, b.root);
-  const when = (yes: boolean, no: boolean): Truth => (yes ? 'yes' : no ? 'no' : 'undetermined');
-  if (op === 'ge') return when(ends(a.lo, b.hi) >= 0, ends(a.hi, b.lo) < 0);
-  if (op === 'gt') return when(ends(a.lo, b.hi) > 0, ends(a.hi, b.lo) <= 0);
-  if (op === 'le') return when(ends(a.hi, b.lo) <= 0, ends(a.lo, b.hi) > 0);
-  if (op === 'lt') return when(ends(a.hi, b.lo) < 0, ends(a.lo, b.hi) >= 0);
-  const apart = ends(a.lo, b.hi) > 0 || ends(a.hi, b.lo) < 0;
-  const same = ends(a.lo, b.hi) === 0 && ends(a.hi, b.lo) === 0;
+  // The least and the most that a may lie above b.
+  const low = compareEnds(a.lo, a.root, b.hi, b.root);
+  const high = compareEnds(a.hi, a.root, b.lo, b.root);
+  if (op === 'ge') return when(low >= 0, high < 0);
+  if (op === 'gt') return when(low > 0, high <= 0);
+  if (op === 'le') return when(high <= 0, low > 0);
+  if (op === 'lt') return when(high < 0, low >= 0);
+  const apart = low > 0 || high < 0;
+  const same = low === 0 && high === 0;
   return op === 'eq' ? when(same, apart) : when(apart, same);
 }
 
@@ -139,14 +142,14 @@ function rootText(r: Rational, root: number, up: boolean): string {
   return formatNum({ n: k + (up && !exact ? 1n : 0n) - SCALE, d: SCALE });
 }
 
-/** Greatest k with k^root ≤ x. */
+/** Greatest k with k^root ≤ x, by Newton's steps down from a power of two above it. */
 function integerRoot(x: bigint, root: number): bigint {
-  let lo = 0n;
-  let hi = 1n << (BigInt(x.toString(2).length) / BigInt(root) + 1n);
-  while (hi - lo > 1n) {
-    const mid = (lo + hi) / 2n;
-    if (mid ** BigInt(root) <= x) lo = mid;
-    else hi = mid;
+  if (x < 2n) return x;
+  const n = BigInt(root);
+  let k = 1n << (BigInt(x.toString(16).length * 4) / n + 1n);
+  for (;;) {
+    const next = ((n - 1n) * k + x / k ** (n - 1n)) / n;
+    if (next >= k) return k;
+    k = next;
   }
-  return lo;
 }

@@ -62,25 +62,24 @@ const weakestBasis = (cite: readonly Cite[]): Basis | undefined =>
 
 /** The draft of a value or condition of the rule language. */
 export function ruleDraft(c: Case, at: Place, node: Expr | Pred, parts: readonly Cite[] = []): Draft {
-  const base = { kind: node.k, node: node as Start['node'] & object, parts, facts: factsIn(node) };
+  const base = { kind: node.k, node: node as Start['node'] & object, parts, facts: factsUsed(node) };
   return draftOf(c, at, { ...base, needs: openFacts(c.r, node) });
-}
-
-// Documents never change, so what a node reads is worked out once for all firms.
-const used = new WeakMap<Expr | Pred, readonly Id[]>();
-
-/** Facts and judgements a node reads. */
-export function factsIn(node: Expr | Pred): readonly Id[] {
-  const had = used.get(node);
-  if (had) return had;
-  const made = factsUsed(node);
-  used.set(node, made);
-  return made;
 }
 
 /** Sets the message: which template, and the facts it needs that are not in the node. */
 export function tell(draft: Draft, key: string, args: Readonly<Record<string, string>> = {}): void {
   draft.msg = { key: `sentence.${key}`, args: { ...draft.msg.args, ...args } };
+}
+
+/** Puts the kids into a node that is otherwise finished, where they are wanted. */
+export function grow(c: Case, draft: Draft, make: () => readonly Draft[]): void {
+  if (c.wants === undefined || c.wants(draft)) draft.kids = make();
+}
+
+/** A single kid: its parent's verdict is its own. */
+export function alone(kid: Draft): readonly Draft[] {
+  kid.decisive = true;
+  return [kid];
 }
 
 /** The verdict in the firm's favour; open only because a person has to decide is 需人工判断. */
@@ -112,20 +111,37 @@ export function markDecisive(kids: readonly Draft[], join: (truths: readonly Tru
 export function openYears(c: Case, node: Expr | Pred, needs: readonly Id[]): Readonly<Record<string, string>> {
   if (needs.length === 0) return {};
   const open = new Map<Id, Set<number>>();
-  const look = (id: Id, backs: readonly number[]): void => {
-    if (!needs.includes(id) || c.r.firm.def(id)?.type !== 'series') return;
+  for (const { id, backs } of seriesRead(node)) {
+    if (!needs.includes(id) || c.r.firm.def(id)?.type !== 'series') continue;
     const years = open.get(id) ?? new Set<number>();
     for (const back of backs) if (!isKnown(c.r.firm.number(id, back))) years.add(c.year - back);
     open.set(id, years);
-  };
-  walkNode(node, '', (each) => {
-    if (each.k === 'fact') look(each.fact, [yearsBack(each.year)]);
-    if (each.k === 'growth') look(each.series, upTo(each.years, each.how === 'cagr'));
-    if (each.k === 'agg') look(each.series, upTo(each.last - 1, false));
-  });
+  }
   return Object.fromEntries(
     [...open].map(([id, years]) => [`years.${id}`, [...years].sort((a, b) => a - b).join(',')]),
   );
+}
+
+/** A fact that is read, and how many years before the base year. */
+interface Read {
+  readonly id: Id;
+  readonly backs: readonly number[];
+}
+
+const seriesBelow = new WeakMap<Expr | Pred, readonly Read[]>();
+
+/** The facts and years a node reads that may be series, in document order. */
+function seriesRead(node: Expr | Pred): readonly Read[] {
+  const had = seriesBelow.get(node);
+  if (had) return had;
+  const found: Read[] = [];
+  walkNode(node, '', (each) => {
+    if (each.k === 'fact') found.push({ id: each.fact, backs: [yearsBack(each.year)] });
+    if (each.k === 'growth') found.push({ id: each.series, backs: upTo(each.years, each.how === 'cagr') });
+    if (each.k === 'agg') found.push({ id: each.series, backs: upTo(each.last - 1, false) });
+  });
+  seriesBelow.set(node, found);
+  return found;
 }
 
 const upTo = (n: number, endsOnly: boolean): readonly number[] =>

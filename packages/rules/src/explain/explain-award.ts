@@ -4,7 +4,8 @@ import { openFacts } from '../evaluate/open-facts.ts';
 import { orZero, toRange } from '../evaluate/value.ts';
 import { compare, num } from '../number/rational.ts';
 import type { Award, Cap, Pool, Stack } from '../policy/document.ts';
-import { below, type Draft, draftOf, factsIn, type Place, tell, verdictOf } from './draft.ts';
+import { factsUsed } from '../policy/walk.ts';
+import { alone, below, type Draft, draftOf, grow, type Place, tell, verdictOf } from './draft.ts';
 import { explainRule } from './explain-rule.ts';
 import { isFigure } from './explain-value.ts';
 import type { Case } from './margin.ts';
@@ -21,19 +22,19 @@ export function explainAward(c: Case, award: Award, result: AwardResult, decisio
     ...(result.capped ? { capped: result.capped } : {}),
     ...(result.stackedOut === undefined ? {} : { stackedOut: result.stackedOut }),
   });
-  const condition = conditionNode(c, award, decision, place);
-  condition.decisive = true;
-  const money = result.outcome === 'no' ? [] : moneyNodes(c, award, result, place);
-  d.kids = [condition, ...money];
+  grow(c, d, () => [
+    ...alone(conditionNode(c, award, decision, place)),
+    ...(result.outcome === 'no' ? [] : moneyNodes(c, award, result, place)),
+  ]);
   return d;
 }
 
 const factsOfAward = (a: Award): readonly string[] => [
   ...new Set([
-    ...(typeof a.for === 'string' ? [] : factsIn(a.for)),
-    ...(a.pay ? factsIn(a.pay) : []),
+    ...(typeof a.for === 'string' ? [] : factsUsed(a.for)),
+    ...(a.pay ? factsUsed(a.pay) : []),
     ...(a.match ? [a.match.upstream] : []),
-    ...(a.caps ?? []).flatMap((cap) => [...factsIn(cap.max), ...(cap.used === undefined ? [] : [cap.used])]),
+    ...(a.caps ?? []).flatMap((cap) => [...factsUsed(cap.max), ...(cap.used === undefined ? [] : [cap.used])]),
   ]),
 ];
 
@@ -62,13 +63,12 @@ function moneyNodes(c: Case, award: Award, result: AwardResult, at: Place): read
     const d = moneyNode(c, 'tranche', place, paid?.amount ?? result.amount, {
       ...(part.label ? { label: part.label } : {}),
     });
-    d.facts = factsIn(part.when);
+    d.facts = factsUsed(part.when);
     d.needs = openFacts(c.r, part.when);
     d.verdict = verdictOf(c, c.r.truth(part.when), d.needs, false);
     tell(d, `tranche.${d.verdict}`, { n: String(i + 1), pct: part.pct });
-    const kid = explainRule(c, part.when, below(place, 'when', d.cite));
-    kid.decisive = true;
-    d.kids = [kid];
+    const inside = below(place, 'when', d.cite);
+    grow(c, d, () => alone(explainRule(c, part.when, inside)));
     return d;
   });
   const shares = Object.entries(result.shares ?? {}).map(([payer, amount]): Draft => {
@@ -102,15 +102,16 @@ function capNode(c: Case, cap: Cap, result: AwardResult, at: Place): Draft {
   const d = moneyNode(c, 'cap', at, result.asked, { ...(cap.cite ? { cite: cap.cite } : {}) });
   d.threshold = limit;
   d.op = 'le';
-  d.facts = [...factsIn(cap.max), ...(cap.used === undefined ? [] : [cap.used])];
+  d.facts = [...factsUsed(cap.max), ...(cap.used === undefined ? [] : [cap.used])];
   d.needs = [
     ...openFacts(c.r, cap.max),
     ...(cap.used === undefined ? [] : openFacts(c.r, { k: 'fact', fact: cap.used })),
   ];
   const cuts = result.capped === cap.kind;
   d.verdict = cuts ? 'no' : d.needs.length > 0 || result.asked.lo !== result.asked.hi ? 'undetermined' : 'yes';
-  d.kids = isFigure(cap.max) ? [] : [explainRule(c, cap.max, below(at, 'max', d.cite))];
+  const inside = below(at, 'max', d.cite);
   tell(d, `cap.${d.verdict}`);
+  if (!isFigure(cap.max)) grow(c, d, () => [explainRule(c, cap.max, inside)]);
   return d;
 }
 

@@ -1,13 +1,15 @@
 import type { Range, Truth } from '../evaluate/decision.ts';
-import { createReference } from '../evaluate/reference.ts';
+import { suppose } from '../evaluate/reference.ts';
 import { and, atLeast, not, or } from '../evaluate/truth.ts';
 import { toRange } from '../evaluate/value.ts';
 import type { CmpOp, Expr, Id, ListItem, Pred } from '../policy/document.ts';
 import { unitOf } from '../policy/units.ts';
 import { citesOf } from './cites.ts';
 import {
+  alone,
   below,
   type Draft,
+  grow,
   isNotApplicable,
   markDecisive,
   openYears,
@@ -51,7 +53,7 @@ function addComparison(c: Case, p: Cmp, d: Draft, at: Place, explain: Explain): 
   d.op = goal.op;
   compareInto(c, goal, d);
   tell(d, d.msg.key.slice('sentence.'.length), { of: `${at.path}.${aKey}`, bound: `${at.path}.${bKey}` });
-  d.kids = [...parts(c, p[aKey], below(at, aKey), explain), ...parts(c, p[bKey], below(at, bKey), explain)];
+  grow(c, d, () => [...parts(c, p[aKey], below(at, aKey), explain), ...parts(c, p[bKey], below(at, bKey), explain)]);
 }
 
 /** Puts both sides, the unit and the margins of a comparison into a node. */
@@ -119,7 +121,7 @@ function countOf(c: Case, p: Of<'exists'>): Range {
 /** Whether one record counts, asked of the rule itself with a list of that record alone. */
 function itemTruth(c: Case, p: Of<'exists'>, item: ListItem): Truth {
   if (p.withinYears === undefined) return c.r.inItem(p.list, item).truth(p.where);
-  return createReference(c.doc, c.dates, { ...c.facts, [p.list]: { known: [item] } }).truth({ ...p, min: 1 });
+  return suppose(c.r, { ...c.facts, [p.list]: { known: [item] } }).truth({ ...p, min: 1 });
 }
 
 // ── several conditions ───────────────────────────────────────────────────────────────────────────────────────────
@@ -127,14 +129,14 @@ function itemTruth(c: Case, p: Of<'exists'>, item: ListItem): Truth {
 function addParts(c: Case, p: Several | Of<'not'>, d: Draft, at: Place, explain: Explain): void {
   const place = { ...at, cite: d.cite };
   if (p.k === 'not') {
-    const kid = explain(c, p.of, { ...below(place, 'of'), flipped: !at.flipped });
-    kid.decisive = true;
-    d.kids = [kid];
+    grow(c, d, () => alone(explain(c, p.of, { ...below(place, 'of'), flipped: !at.flipped })));
     return;
   }
-  const kids = p.of.map((x, i) => explain(c, x, below(place, `of.${i}`)));
-  d.kids = kids;
-  markDecisive(kids, (truths) => joined(p, truths, at.flipped));
+  grow(c, d, () => {
+    const kids = p.of.map((x, i) => explain(c, x, below(place, `of.${i}`)));
+    markDecisive(kids, (truths) => joined(p, truths, at.flipped));
+    return kids;
+  });
 }
 
 /** Below a veto the parts are read the other way round, and so is the way they are joined. */

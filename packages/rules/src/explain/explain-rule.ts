@@ -7,5 +7,9 @@ import { isPred } from './node-at.ts';
 
 /** Explains any value, score or condition with everything below it. */
 export function explainRule(c: Case, node: Expr | Pred, at: Place): Draft {
-  return isPred(node) ? explainPred(c, node, at, explainRule) : explainValue(c, node, at, explainRule);
+  const had = c.nodes?.find(node);
+  // Its parent marks a node, so every tree has its own.
+  if (had?.path === at.path) return { ...had };
+  const made = isPred(node) ? explainPred(c, node, at, explainRule) : explainValue(c, node, at, explainRule);
+  return c.nodes?.keep(node, made) ?? made;
 }

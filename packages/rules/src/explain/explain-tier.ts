@@ -4,8 +4,20 @@ import { and, or } from '../evaluate/truth.ts';
 import { toRange } from '../evaluate/value.ts';
 import { formatNum } from '../number/rational.ts';
 import type { Bound, Expr, Gate, Pred, Route, Tier, Veto } from '../policy/document.ts';
+import { factsOfTier, factsUsed } from '../policy/walk.ts';
 import { findIndicator, routeOutcome } from '../tiers/decide-tier.ts';
-import { below, type Draft, draftOf, factsIn, markDecisive, openYears, type Place, tell, verdictOf } from './draft.ts';
+import {
+  alone,
+  below,
+  type Draft,
+  draftOf,
+  grow,
+  markDecisive,
+  openYears,
+  type Place,
+  tell,
+  verdictOf,
+} from './draft.ts';
 import { compareInto } from './explain-pred.ts';
 import { explainRule } from './explain-rule.ts';
 import { fullMarks } from './full-marks.ts';
@@ -15,19 +27,22 @@ type Scored = Extract<Route, { k: 'scored' }>;
 
 /** Explains one rung (梯队): its gates, vetoes and ways in. */
 export function explainTier(c: Case, tier: Tier, truth: Truth, needs: readonly string[], at: Place): Draft {
-  const nodes = [...tier.gates, ...tier.vetoes].map((x) => x.when);
-  const facts = [...new Set([...nodes, ...tier.routes.map(rootOf)].flatMap((n) => factsIn(n)))];
-  const d = draftOf(c, at, { kind: 'tier', node: tier, facts, needs });
+  const d = draftOf(c, at, { kind: 'tier', node: tier, facts: factsOfTier(tier), needs });
   const place = { ...at, cite: d.cite };
   d.verdict = verdictOf(c, truth, needs, false);
   tell(d, `tier.${d.verdict}`);
+  grow(c, d, () => partsOf(c, tier, place));
+  return d;
+}
+
+function partsOf(c: Case, tier: Tier, place: Place): readonly Draft[] {
   const gates = tier.gates.map((gate, i) => explainCondition(c, 'gate', gate, below(place, `gates.${i}`)));
   const vetoes = tier.vetoes.map((veto, i) => explainCondition(c, 'veto', veto, below(place, `vetoes.${i}`)));
   const routes = tier.routes.map((route, i) => explainRoute(c, route, below(place, `routes.${i}`)));
-  d.kids = [...gates, ...vetoes, ...routes];
+  const kids = [...gates, ...vetoes, ...routes];
   const many = gates.length + vetoes.length;
-  markDecisive([...gates, ...vetoes, ...routes], (truths) => and([...truths.slice(0, many), or(truths.slice(many))]));
-  return d;
+  markDecisive(kids, (truths) => and([...truths.slice(0, many), or(truths.slice(many))]));
+  return kids;
 }
 
 const rootOf = (route: Route): Expr | Pred => (route.k === 'scored' ? route.score : route.when);
@@ -35,12 +50,11 @@ const rootOf = (route: Route): Expr | Pred => (route.k === 'scored' ? route.scor
 /** A gate, or a veto, whose condition is read the other way round. */
 function explainCondition(c: Case, kind: 'gate' | 'veto', node: Gate | Veto, at: Place): Draft {
   const needs = openFacts(c.r, node.when);
-  const d = draftOf(c, at, { kind, node, facts: factsIn(node.when), needs });
+  const d = draftOf(c, at, { kind, node, facts: factsUsed(node.when), needs });
   d.verdict = verdictOf(c, c.r.truth(node.when), needs, kind === 'veto');
   tell(d, `${kind}.${d.verdict}`, openYears(c, node.when, needs));
-  const kid = explainRule(c, node.when, { ...below(at, 'when', d.cite), flipped: kind === 'veto' });
-  kid.decisive = true;
-  d.kids = [kid];
+  const inside = { ...below(at, 'when', d.cite), flipped: kind === 'veto' };
+  grow(c, d, () => alone(explainRule(c, node.when, inside)));
   return d;
 }
 
@@ -49,30 +63,20 @@ export function explainRoute(c: Case, route: Route, at: Place): Draft {
   const root = rootOf(route);
   const truth = routeOutcome(c.r, route);
   const needs = truth === 'undetermined' ? openFacts(c.r, root) : [];
-  const d = draftOf(c, at, { kind: 'route', node: route, facts: factsIn(root), needs });
+  const d = draftOf(c, at, { kind: 'route', node: route, facts: factsUsed(root), needs });
   d.verdict = verdictOf(c, truth, needs, false);
   tell(d, `route.${d.verdict}`, truth === 'undetermined' ? openYears(c, root, needs) : {});
   const place = { ...at, cite: d.cite };
   if (route.k === 'scored') addScore(c, route, d, place);
-  else {
-    const kid = explainRule(c, route.when, below(place, 'when'));
-    kid.decisive = true;
-    d.kids = [kid];
-  }
+  else grow(c, d, () => alone(explainRule(c, route.when, below(place, 'when'))));
   return d;
 }
 
 function addScore(c: Case, route: Scored, d: Draft, at: Place): void {
   const pass = lineNode(c, 'pass', route.score, route.pass, below(at, 'pass'), `${at.path}.score`);
-  const floors = (route.floors ?? []).flatMap((floor, i) => {
-    const indicator = findIndicator(route.score, floor.indicator);
-    return indicator ? [lineNode(c, 'floor', indicator, floor, below(at, `floors.${i}`), floor.indicator)] : [];
-  });
-  markDecisive([pass, ...floors], and);
   const full = fullMarks(route.score);
   d.points = toRange(c.r.number(route.score));
   if (full) d.full = formatNum(full);
-  d.kids = [pass, ...floors, explainRule(c, route.score, below(at, 'score'))];
   tell(d, `route.scored.${d.verdict}`);
   Object.assign(d, {
     threshold: pass.threshold,
@@ -80,7 +84,18 @@ function addScore(c: Case, route: Scored, d: Draft, at: Place): void {
     ...(pass.up ? { up: pass.up } : {}),
     ...(pass.down ? { down: pass.down } : {}),
   });
+  grow(c, d, () => {
+    const lines = [pass, ...floorNodes(c, route, at)];
+    markDecisive(lines, and);
+    return [...lines, explainRule(c, route.score, below(at, 'score'))];
+  });
 }
+
+const floorNodes = (c: Case, route: Scored, at: Place): readonly Draft[] =>
+  (route.floors ?? []).flatMap((floor, i) => {
+    const indicator = findIndicator(route.score, floor.indicator);
+    return indicator ? [lineNode(c, 'floor', indicator, floor, below(at, `floors.${i}`), floor.indicator)] : [];
+  });
 
 /** The pass line or a sub-floor (合格线、单项底线): points against a bound. */
 function lineNode(c: Case, kind: 'pass' | 'floor', score: Expr, bound: Bound, at: Place, of: string): Draft {
@@ -88,7 +103,7 @@ function lineNode(c: Case, kind: 'pass' | 'floor', score: Expr, bound: Bound, at
   const goal = { k: 'cmp', op, a: score, b: { k: 'lit', value: bound.ge ?? bound.gt, unit: 'points' } } as const;
   const truth = c.r.truth(goal);
   const needs = openFacts(c.r, goal);
-  const d = draftOf(c, at, { kind, facts: factsIn(score), needs });
+  const d = draftOf(c, at, { kind, facts: factsUsed(score), needs });
   d.verdict = verdictOf(c, truth, needs, false);
   d.op = op;
   tell(d, `cmp.${d.verdict}`, { [kind]: of, ...(truth === 'undetermined' ? openYears(c, score, needs) : {}) });

@@ -5,7 +5,7 @@ import { unitOf } from '../policy/units.ts';
 import { childrenOf } from '../policy/walk.ts';
 import { bandMargins } from './band-margin.ts';
 import { citesOf } from './cites.ts';
-import { below, type Draft, isNotApplicable, openYears, type Place, ruleDraft, tell } from './draft.ts';
+import { below, type Draft, grow, isNotApplicable, openYears, type Place, ruleDraft, tell } from './draft.ts';
 import type { Explain } from './explain-pred.ts';
 import { fullMarks } from './full-marks.ts';
 import type { Case } from './margin.ts';
@@ -31,7 +31,7 @@ export function explainValue(c: Case, e: Expr, at: Place, explain: Explain): Dra
   const place = { ...at, cite: d.cite };
   if (e.k === 'bands' || e.k === 'marginal' || e.k === 'linear') addInput(c, e, d, place, explain);
   else if (e.k === 'indicator') addIndicator(c, e, d, place, explain);
-  else d.kids = chosenKids(c, e, d, place, explain);
+  else addChosen(c, e, d, place, explain);
   return d;
 }
 
@@ -69,14 +69,17 @@ function addInput(
   if (isNotApplicable(value)) d.verdict = 'notApplicable';
   else d.actual = toRange(value);
   tell(d, 'score', { of: `${at.path}.of` });
-  if (!isLeaf(e.of)) d.kids = childKids(c, e.of, below(at, 'of'), explain);
-  if (e.k !== 'bands' || isNotApplicable(value)) return;
+  if (e.k === 'bands' && !isNotApplicable(value)) addRow(c, e, d, value);
+  if (!isLeaf(e.of)) grow(c, d, () => childKids(c, e.of, below(at, 'of'), explain));
+}
+
+function addRow(c: Case, e: Of<'bands'>, d: Draft, value: Val): void {
   const row = c.r.bandRow(value, e.rows);
   if (row === undefined) return;
   d.row = row;
   const rowCite = e.rows[row]?.cite;
   if (rowCite?.length) d.cite = rowCite;
-  if (isKnown(value)) Object.assign(d, bandMargins(c, e.of, e.rows, row, d.unit));
+  if (isKnown(value)) Object.assign(d, bandMargins(c, e.of, e.rows, row, d.unit ?? 'none'));
 }
 
 /** A line of the score table shows the value behind its points itself; only richer scores keep their own node. */
@@ -85,13 +88,14 @@ function addIndicator(c: Case, e: Of<'indicator'>, d: Draft, at: Place, explain:
   if (e.of.k === 'bands') {
     const kid = explain(c, e.of, inner);
     takeOver(d, kid);
-    d.kids = kid.kids;
+    grow(c, d, () => kid.kids as readonly Draft[]);
     return;
   }
-  const kid = explain(c, e.of, inner);
-  d.kids = [kid];
+  // Which of several tables leads shows only below it, so all of it is looked at, wanted or not.
+  const kid = explain({ ...c, wants: undefined, nodes: undefined }, e.of, inner);
   const lead = leading(kid);
   if (lead) takeOver(d, lead);
+  grow(c, d, () => [kid]);
 }
 
 function takeOver(d: Draft, kid: Draft): void {
@@ -128,11 +132,10 @@ function childKids(c: Case, e: Expr, at: Place, explain: Explain): readonly Draf
 }
 
 /** The parts that matter: of alternatives only the branch that is taken, where that is settled. */
-function chosenKids(c: Case, e: Expr, d: Draft, at: Place, explain: Explain): readonly Draft[] {
-  if (e.k === 'cond') return takenBranch(c, e, at, explain);
-  if (e.k === 'bandsBy') return takenRow(c, e, d, at, explain);
+function addChosen(c: Case, e: Expr, d: Draft, at: Place, explain: Explain): void {
+  if (e.k === 'bandsBy') return addTakenRow(c, e, d, at, explain);
   if (e.k === 'table') noteRow(c, e, d);
-  return childKids(c, e, at, explain);
+  grow(c, d, () => (e.k === 'cond' ? takenBranch(c, e, at, explain) : childKids(c, e, at, explain)));
 }
 
 function takenBranch(c: Case, e: Of<'cond'>, at: Place, explain: Explain): readonly Draft[] {
@@ -145,11 +148,13 @@ function takenBranch(c: Case, e: Of<'cond'>, at: Place, explain: Explain): reado
 
 export const isFigure = (e: Expr): boolean => e.k === 'lit' || e.k === 'param';
 
-function takenRow(c: Case, e: Of<'bandsBy'>, d: Draft, at: Place, explain: Explain): readonly Draft[] {
+function addTakenRow(c: Case, e: Of<'bandsBy'>, d: Draft, at: Place, explain: Explain): void {
   const row = c.r.bandRow(c.r.number(e.by), e.rows);
   if (row !== undefined) d.row = row;
-  return e.rows.flatMap((x, i) =>
-    isFigure(x.use) || (row !== undefined && row !== i) ? [] : [explain(c, x.use, below(at, `rows.${i}.use`))],
+  grow(c, d, () =>
+    e.rows.flatMap((x, i) =>
+      isFigure(x.use) || (row !== undefined && row !== i) ? [] : [explain(c, x.use, below(at, `rows.${i}.use`))],
+    ),
   );
 }
 

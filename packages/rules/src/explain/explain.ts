@@ -1,25 +1,69 @@
+import type { Decision } from '../evaluate/decision.ts';
 import { decide } from '../evaluate/evaluate-reference.ts';
-import { createReference } from '../evaluate/reference.ts';
-import { baseYear } from '../policy/dates-of.ts';
-import type { PolicyDoc } from '../policy/document.ts';
+import { changedFacts, Memo } from '../evaluate/memo.ts';
+import { createReference, isNear, type Reference } from '../evaluate/reference.ts';
+import type { Expr, PolicyDoc, Pred } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
+import { factsUsed } from '../policy/walk.ts';
 import { below, type Draft, draftOf, type Place, tell } from './draft.ts';
 import { explainAward, explainPool, explainStack } from './explain-award.ts';
 import { explainTier } from './explain-tier.ts';
-import type { Explanation } from './explanation.ts';
+import type { ExplainNode, Explanation } from './explanation.ts';
 import type { Case } from './margin.ts';
+
+export interface ExplainOptions {
+  /** A result of the same policy on the same days: only what reads a fact that differs is decided anew. */
+  readonly before?: Explanation | undefined;
+  /** Whether to explain what is below a node, by what the node says; without kids otherwise. Everything is, without it. */
+  readonly wants?: ((node: ExplainNode) => boolean) | undefined;
+}
 
 /**
  * Decides a firm and says why (理由树): every gate, veto, route, score line, award and pool with what was found, what is
  * asked, how far it is and where it is written. The decision is the same as `evaluateReference` gives. Throws
- * `ParamNotInForce` where a parameter has no value on the day.
+ * `ParamNotInForce` where a parameter has no value on the day. Options change what it costs, never what a node says.
  *
  * @example explain(doc, dates, facts).tree.kids[0]?.verdict // 'yes'
  */
-export function explain(doc: PolicyDoc, dates: Dates, facts: Facts): Explanation {
-  const r = createReference(doc, dates, facts);
+export function explain(doc: PolicyDoc, dates: Dates, facts: Facts, options: ExplainOptions = {}): Explanation {
+  const { wants } = options;
+  const before = options.before && opened.get(options.before);
+  const r = createReference(doc, dates, facts, before?.r);
   const decision = decide(r);
-  const c: Case = { r, doc, dates, facts, year: baseYear(dates) };
+  const nodes = nodesNear(r, before?.wants === wants ? before : undefined);
+  let tree: ExplainNode | undefined;
+  const explanation: Explanation = {
+    decision,
+    // Made when it is first read: of many policies only the decision is.
+    get tree() {
+      tree ??= treeOf({ r, doc, dates, facts, year: r.firm.year, wants, nodes }, decision);
+      return tree;
+    },
+  };
+  opened.set(explanation, { r, wants, nodes });
+  return explanation;
+}
+
+/** How an explanation was made. */
+interface Opened {
+  readonly r: Reference;
+  readonly wants: ExplainOptions['wants'];
+  readonly nodes: Memo<Expr | Pred, ExplainNode>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+const opened = new WeakMap<Explanation, Opened>();
+
+function nodesNear(r: Reference, before?: Opened): Opened['nodes'] {
+  if (!before || !isNear(before.r, r)) return new Memo(factsUsed, NOTHING);
+  return new Memo(factsUsed, changedFacts(before.r.firm.facts, r.firm.facts), before.nodes);
+}
+
+/** The firm an explanation was made for, opened; undefined for a copy of one. */
+export const openedFor = (explanation: Explanation): Reference | undefined => opened.get(explanation)?.r;
+
+function treeOf(c: Case, decision: Decision): ExplainNode {
+  const { doc } = c;
   const root: Place = { path: '', cite: doc.cite ?? [], flipped: false };
   const d = draftOf(c, root, { kind: 'policy', node: doc });
   const kids: Draft[] = [];
@@ -42,5 +86,5 @@ export function explain(doc: PolicyDoc, dates: Dates, facts: Facts): Explanation
     best: at,
     possible: decision.possible.join(','),
   });
-  return { decision, tree: d };
+  return d;
 }

@@ -1,4 +1,5 @@
-import { createReference, type Reference } from '../evaluate/reference.ts';
+import type { Memo } from '../evaluate/memo.ts';
+import { type Reference, suppose } from '../evaluate/reference.ts';
 import { isKnown, toRange, type Val } from '../evaluate/value.ts';
 import {
   add,
@@ -16,12 +17,12 @@ import {
   subtract,
   ZERO,
 } from '../number/rational.ts';
-import type { CmpOp, FactDef, Num, PolicyDoc, Unit } from '../policy/document.ts';
+import type { CmpOp, Expr, FactDef, Num, PolicyDoc, Pred, Unit } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { unitOf, unitOfFact } from '../policy/units.ts';
 import { changeBy, type Driver, stepOf } from './change-fact.ts';
 import { type Cmp, driversOf } from './drivers.ts';
-import type { Margin } from './explanation.ts';
+import type { ExplainNode, Margin } from './explanation.ts';
 import { growthLine } from './growth-line.ts';
 import { fractionIn, type Linear, times } from './linear-in.ts';
 import { waitDay } from './wait-margin.ts';
@@ -34,6 +35,10 @@ export interface Case {
   readonly facts: Facts;
   /** Base fiscal year T. */
   readonly year: number;
+  /** Whether to explain what is below a node; everything without it. */
+  readonly wants?: ((node: ExplainNode) => boolean) | undefined;
+  /** Rules explained already, for this firm or for one near it. */
+  readonly nodes?: Memo<Expr | Pred, ExplainNode> | undefined;
 }
 
 export const TURNED: Readonly<Record<CmpOp, CmpOp>> = { ge: 'lt', lt: 'ge', gt: 'le', le: 'gt', eq: 'ne', ne: 'eq' };
@@ -111,7 +116,7 @@ export function verifiedChange(c: Case, goal: Cmp, driver: Driver, holds: boolea
 function truthAfter(c: Case, goal: Cmp, driver: Driver, by: Rational): boolean | undefined {
   if (sign(by) === 0) return c.r.truth(goal) === 'yes';
   const facts = changeBy(c.r, c.facts, c.year, driver, by);
-  return facts && createReference(c.doc, c.dates, facts).truth(goal) === 'yes';
+  return facts && suppose(c.r, facts).truth(goal) === 'yes';
 }
 
 /** `a op b` as a line in the change k that is compared with 0. */

@@ -14,7 +14,24 @@ export const isFiniteRational = (x: Rational): boolean => x.d !== 0n;
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (x <= SAFE && y <= SAFE) return BigInt(gcdOfSafe(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
+  return x;
+}
+
+/** Figures of firms are rarely larger, and doubles up to here are exact and quicker. */
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function gcdOfSafe(a: number, b: number): number {
+  let x = a;
+  let y = b;
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -32,8 +49,9 @@ export const fromInt = (n: number | bigint): Rational => ({ n: BigInt(n), d: 1n 
 /** −1, 0 or 1. Works on infinite ends too. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
   if (a.d === 0n && b.d === 0n) return a.n === b.n ? 0 : a.n < b.n ? -1 : 1;
-  const x = a.n * b.d;
-  const y = b.n * a.d;
+  // Two finite numbers over one denominator, whole ones above all, need no product.
+  const x = a.d === b.d ? a.n : a.n * b.d;
+  const y = a.d === b.d ? b.n : b.n * a.d;
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Expr, FactDef, Id, PolicyDoc, Unit } from './document.ts';
+import { perDoc } from './per-doc.ts';
 
 /**
  * The unit algebra (单位). Nothing is converted silently.
@@ -71,6 +72,20 @@ const SPAN_UNITS = {
  * `fields` are the fields of the list whose records are looked through, inside `exists.where`.
  */
 export function unitOf(e: Expr, doc: PolicyDoc, fields: readonly FactDef[] = []): Unit | undefined {
+  if (e.k === 'lit') return e.unit;
+  if (fields.length > 0) return unitAnew(e, doc, fields);
+  const known = unitsOf(doc);
+  const had = known.get(e);
+  if (had) return had;
+  const unit = unitAnew(e, doc, fields);
+  if (unit !== undefined) known.set(e, unit);
+  return unit;
+}
+
+// Documents never change, so a unit is worked out once for all firms.
+const unitsOf = perDoc(() => new WeakMap<Expr, Unit>());
+
+function unitAnew(e: Expr, doc: PolicyDoc, fields: readonly FactDef[]): Unit | undefined {
   const result = unitResultOf(e, doc, fields);
   return 'unit' in result ? result.unit : undefined;
 }

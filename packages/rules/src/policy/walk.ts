@@ -1,4 +1,4 @@
-import type { Expr, Id, PolicyDoc, Pred } from './document.ts';
+import type { Expr, Id, PolicyDoc, Pred, Tier } from './document.ts';
 
 /** Any node of the rule language: a value, a score or a condition. */
 export type RuleNode = Expr | Pred;
@@ -153,16 +153,49 @@ function namedBy(node: RuleNode): readonly (Id | undefined)[] {
   }
 }
 
+// Documents never change, so what a node reads is worked out once for all firms.
+const used = new WeakMap<RuleNode, readonly Id[]>();
+
 /**
  * Every fact and judgement a node depends on, in document order, each once. Fields of list records (`item.…`) are not
  * facts of the firm and are left out: the list itself stands for them.
  */
 export function factsUsed(node: RuleNode): readonly Id[] {
-  const used = new Set<Id>();
+  if (node.k === 'lit') return NO_FACTS;
+  // Comparisons are also made up for a moment, to try something: they are not worth remembering.
+  if (node.k === 'cmp') return joined(factsUsed(node.a), factsUsed(node.b));
+  const had = used.get(node);
+  if (had) return had;
+  const made = namesBelow(node);
+  used.set(node, made);
+  return made;
+}
+
+const NO_FACTS: readonly Id[] = [];
+const joined = (a: readonly Id[], b: readonly Id[]): readonly Id[] =>
+  b.length === 0 ? a : a.length === 0 ? b : [...new Set([...a, ...b])];
+
+function namesBelow(node: RuleNode): readonly Id[] {
+  const found = new Set<Id>();
   walkNode(node, '', (each) => {
     for (const id of namedBy(each)) {
-      if (id !== undefined && id !== 'asOf' && !id.startsWith('item.')) used.add(id);
+      if (id !== undefined && id !== 'asOf' && !id.startsWith('item.')) found.add(id);
     }
   });
-  return [...used];
+  return [...found];
+}
+
+const ofTiers = new WeakMap<Tier, readonly Id[]>();
+
+/** Every fact and judgement a tier depends on: those of its gates, vetoes and ways in, in that order, each once. */
+export function factsOfTier(tier: Tier): readonly Id[] {
+  const had = ofTiers.get(tier);
+  if (had) return had;
+  const nodes = [
+    ...[...tier.gates, ...tier.vetoes].map((x) => x.when),
+    ...tier.routes.map((x) => (x.k === 'scored' ? x.score : x.when)),
+  ];
+  const made = [...new Set(nodes.flatMap((node) => factsUsed(node)))];
+  ofTiers.set(tier, made);
+  return made;
 }

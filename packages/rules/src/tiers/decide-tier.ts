@@ -4,8 +4,8 @@ import type { Reference } from '../evaluate/reference.ts';
 import { and, not, or } from '../evaluate/truth.ts';
 import { compareVals, point, toRange, type Val } from '../evaluate/value.ts';
 import { num } from '../number/rational.ts';
-import type { Bound, Expr, Id, PolicyDoc, Pred, Route, Score, Tier } from '../policy/document.ts';
-import { factsUsed, walkNode } from '../policy/walk.ts';
+import type { Bound, Id, PolicyDoc, Route, Score, Tier } from '../policy/document.ts';
+import { factsOfTier, walkNode } from '../policy/walk.ts';
 
 type Scored = Extract<Route, { k: 'scored' }>;
 
@@ -13,11 +13,20 @@ type Scored = Extract<Route, { k: 'scored' }>;
 export const meets = (value: Val, b: Bound): Truth =>
   b.ge !== undefined ? compareVals(value, 'ge', point(num(b.ge))) : compareVals(value, 'gt', point(num(b.gt ?? '0')));
 
-/** The indicator of that id inside a score tree. */
+// Documents never change, so the lines of a table are looked for once for all firms.
+const lines = new WeakMap<Score, ReadonlyMap<Id, Score>>();
+
+/** The indicator of that id inside a score tree, the last where there are several. */
 export function findIndicator(score: Score, id: Id): Score | undefined {
-  let found: Score | undefined;
+  const found = lines.get(score) ?? linesBelow(score);
+  lines.set(score, found);
+  return found.get(id);
+}
+
+function linesBelow(score: Score): ReadonlyMap<Id, Score> {
+  const found = new Map<Id, Score>();
   walkNode(score, '', (node) => {
-    if (node.k === 'indicator' && node.id === id) found = node;
+    if (node.k === 'indicator' && node.id !== undefined) found.set(node.id, node);
   });
   return found;
 }
@@ -41,14 +50,11 @@ function decideRoute(r: Reference, route: Route): RouteResult {
     : { route: route.id, outcome };
 }
 
-const conditionsOf = (tier: Tier): readonly (Pred | Expr)[] => [
-  ...tier.gates.map((g) => g.when),
-  ...tier.vetoes.map((x) => x.when),
-  ...tier.routes.map((x) => (x.k === 'scored' ? x.score : x.when)),
-];
-
 /** Decides one rung: every gate, no veto, any route (门槛、一票否决、路径). */
-export function decideTier(r: Reference, tier: Tier): TierResult {
+export const decideTier = (r: Reference, tier: Tier): TierResult =>
+  r.memos.tiers.find(tier) ?? r.memos.tiers.keep(tier, decideAnew(r, tier));
+
+function decideAnew(r: Reference, tier: Tier): TierResult {
   const gates = tier.gates.map((g) => ({ node: g.when, t: r.truth(g.when) }));
   const vetoes = tier.vetoes.map((x) => ({ node: x.when, t: not(r.truth(x.when)) }));
   const routes = tier.routes.map((route) => decideRoute(r, route));
@@ -69,7 +75,7 @@ export function decideTier(r: Reference, tier: Tier): TierResult {
     ...(held === undefined ? {} : { route: held }),
     routes,
     needs: unique([...open, ...openRoutes].flatMap((n) => openFacts(r, n))),
-    assumed: unique(conditionsOf(tier).flatMap((n) => factsUsed(n))).filter((id) => r.firm.isAssumed(id)),
+    assumed: factsOfTier(tier).filter((id) => r.firm.isAssumed(id)),
     tainted: isTainted(r.doc, [tier.id, ...[...tier.gates, ...tier.vetoes, ...tier.routes].map((x) => x.id)]),
   };
 }
