@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { selfCheckMessages } from '../../../messages/self-check-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { ChevronIcon } from '../../../shared/ui/icons.tsx';
+import type { PolicyResult } from '../model/evaluate-firm.ts';
 import type { Question } from '../model/questions.ts';
 import { aboveOf, isLadder, type Standing } from '../model/standing.ts';
-import { type Explained, useExplanations } from '../model/use-explanations.ts';
 import type { SelfCheck } from '../model/use-self-check.ts';
 import { LivePanel } from './live-panel.tsx';
 import { useStandings } from './use-standings.ts';
@@ -20,7 +20,7 @@ export function LiveBar({ check, onGo }: LiveBarProps) {
   const [open, setOpen] = useState(false);
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const ladder = useExplanations(check.results).find(({ doc }) => isLadder(doc));
+  const ladder = check.results.find(({ doc }) => isLadder(doc));
   useEffect(() => {
     if (!open) return;
     const close = (event: KeyboardEvent): void => {
@@ -66,7 +66,7 @@ export function LiveBar({ check, onGo }: LiveBarProps) {
   );
 }
 
-function Line({ ladder }: { readonly ladder: Explained }) {
+function Line({ ladder }: { readonly ladder: PolicyResult }) {
   const m = useMessages(selfCheckMessages);
   const text = useText();
   const standings = useStandings(ladder);

@@ -1,12 +1,12 @@
 import { selfCheckMessages } from '../../../messages/self-check-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { LadderPicture, type Rung } from '../../../shared/ui/ladder-picture.tsx';
+import type { PolicyResult } from '../model/evaluate-firm.ts';
 import type { Standing } from '../model/standing.ts';
-import type { Explained } from '../model/use-explanations.ts';
 import { useStandings } from './use-standings.ts';
 
 /** The ladder with "you are here". */
-export function LiveLadder({ ladder }: { readonly ladder: Explained }) {
+export function LiveLadder({ ladder }: { readonly ladder: PolicyResult }) {
   const m = useMessages(selfCheckMessages);
   const text = useText();
   const standings = useStandings(ladder);

@@ -3,7 +3,6 @@ import { useMessages } from '../../../messages/use-messages.tsx';
 import { ButtonLink } from '../../../shared/ui/link.tsx';
 import type { Question } from '../model/questions.ts';
 import { isLadder } from '../model/standing.ts';
-import { useExplanations } from '../model/use-explanations.ts';
 import type { SelfCheck } from '../model/use-self-check.ts';
 import { LiveLadder } from './live-ladder.tsx';
 import { LiveMoney } from './live-money.tsx';
@@ -19,10 +18,9 @@ interface LivePanelProps {
 /** The result so far, from the first answer on. */
 export function LivePanel({ check, onGo }: LivePanelProps) {
   const m = useMessages(selfCheckMessages);
-  const explained = useExplanations(check.results);
-  const ladder = explained.find(({ doc }) => isLadder(doc));
-  const money = explained.find(({ doc }) => doc.pools.length > 0);
-  const titles = explained.filter(({ doc }) => doc.tiers.length === 1);
+  const ladder = check.results.find(({ doc }) => isLadder(doc));
+  const money = check.results.find(({ doc }) => doc.pools.length > 0);
+  const titles = check.results.filter(({ doc }) => doc.tiers.length === 1);
   const isEmpty = Object.keys(check.draft.facts).length === 0;
   return (
     <div className="space-y-7">
@@ -31,7 +29,7 @@ export function LivePanel({ check, onGo }: LivePanelProps) {
       <NextQuestions check={check} onGo={onGo} />
       {money && <LiveMoney result={money} />}
       <LiveTitles results={titles} />
-      <LiveScores results={explained} />
+      <LiveScores results={check.results} />
       <ButtonLink to="/self-check/result" look="primary" className="w-full">
         {m.toResult}
       </ButtonLink>

@@ -1,17 +1,12 @@
 import { useText } from '../../../messages/use-messages.tsx';
 import { ScoreBar } from '../../../shared/ui/score-bar.tsx';
-import { type ScoreTable, scoreTablesOf } from '../model/score-lines.ts';
-import type { Explained } from '../model/use-explanations.ts';
+import type { PolicyResult } from '../model/evaluate-firm.ts';
+import { shownTableOf } from '../model/score-lines.ts';
 
 /** Points so far, line by line with their full marks, and the total against the pass mark. */
-export function LiveScores({ results }: { readonly results: readonly Explained[] }) {
+export function LiveScores({ results }: { readonly results: readonly PolicyResult[] }) {
   const text = useText();
-  const tables = results.flatMap((result) =>
-    result.explanation.tree.kids
-      .filter((kid) => kid.kind === 'tier')
-      .flatMap((tier) => scoreTablesOf(tier).map((table) => ({ policy: result.doc, table }))),
-  );
-  const [shown] = distinct(tables);
+  const shown = shownTableOf(results);
   if (!shown) return null;
   const { route, lines, pass } = shown.table;
   return (
@@ -35,12 +30,3 @@ export function LiveScores({ results }: { readonly results: readonly Explained[]
     </section>
   );
 }
-
-interface Placed {
-  readonly policy: Explained['doc'];
-  readonly table: ScoreTable;
-}
-
-/** One table where several policies use the same one: that of the policy made for it comes first. */
-const distinct = (tables: readonly Placed[]): readonly Placed[] =>
-  tables.toSorted((a, b) => a.policy.tiers.length - b.policy.tiers.length);

@@ -1,4 +1,4 @@
-import { nextQuestions } from '@tidu/rules';
+import { nextQuestionsAfter } from '@tidu/rules';
 import { useDeferredValue, useMemo } from 'react';
 import { selfCheckMessages } from '../../../messages/self-check-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
@@ -19,8 +19,8 @@ export function NextQuestions({ check, onGo, bare }: NextQuestionsProps) {
   const m = useMessages(selfCheckMessages);
   const text = useText();
   const facts = useDeferredValue(check.facts);
-  const { docs } = check.policies;
-  const next = useMemo(() => nextQuestions(docs, check.dates, facts, { max: 3 }), [docs, check.dates, facts]);
+  const { results } = check;
+  const next = useMemo(() => nextQuestionsAfter(results, { max: 3 }), [results]);
   const asked = next.flatMap(({ fact }) => check.questions.filter((q) => q.id === fact));
   if (asked.length === 0) return bare ? <p>{m.nextNone}</p> : null;
   return (

@@ -1,12 +1,10 @@
-import type { Id, PolicyDoc, Tier, TierResult, Truth } from '@tidu/rules';
-import type { RungState } from '../../../shared/ui/ladder-picture.tsx';
-import type { PolicyResult } from './evaluate-firm.ts';
+import type { Decision, Id, PolicyDoc, Tier, TierResult, Truth } from '@tidu/rules';
 
 /** One rung and where the firm stands to it. */
 export interface Standing {
   readonly tier: Tier;
   readonly result: TierResult;
-  readonly state: RungState;
+  readonly state: 'plain' | 'reached' | 'here' | 'possible' | 'next' | 'beyond' | 'missed';
   /** Conditions surely unmet: gates, vetoes, and one for the ways in where none is left. */
   readonly unmet: number;
   /** Answers it still waits for. */
@@ -24,7 +22,7 @@ export interface Lack {
  * not closed for good is "next".
  */
 export function standingsOf(
-  { doc, decision }: Pick<PolicyResult, 'doc' | 'decision'>,
+  { doc, decision }: { readonly doc: PolicyDoc; readonly decision: Decision },
   lackOf: (tier: Id) => Lack,
 ): readonly Standing[] {
   const best = doc.tiers.findIndex((tier) => tier.id === decision.best);
@@ -76,7 +74,7 @@ interface Place {
   readonly isPossible: boolean;
 }
 
-function stateOf({ i, best, highest, next, outcome, isPossible }: Place): RungState {
+function stateOf({ i, best, highest, next, outcome, isPossible }: Place): Standing['state'] {
   if (i === best) return 'here';
   if (i > highest && i >= next) return i === next ? 'next' : 'beyond';
   if (isPossible && i > best) return 'possible';

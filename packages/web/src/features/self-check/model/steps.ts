@@ -1,5 +1,4 @@
 import type { Facts, Id } from '@tidu/rules';
-import type { StepState } from '../../../shared/ui/stepper.tsx';
 import { seriesOf } from './founding.ts';
 import { fieldOf, type Question, STEP_ORDER, type StepId } from './questions.ts';
 import type { Followers } from './relevance.ts';
@@ -14,7 +13,7 @@ export interface StepView {
   readonly settled: readonly Question[];
   readonly answered: number;
   readonly total: number;
-  readonly state: StepState;
+  readonly state: 'done' | 'open' | 'error';
 }
 
 interface Filled {

@@ -12,11 +12,14 @@ const made = new WeakMap<PolicyResult, Explained>();
 export function explainResult(result: PolicyResult): Explained {
   const had = made.get(result);
   if (had) return had;
-  const explained = { ...result, explanation: explain(result.doc, result.dates, result.facts) };
+  const explained = {
+    ...result,
+    explanation: explain(result.doc, result.dates, result.facts, { before: result.outline }),
+  };
   made.set(result, explained);
   return explained;
 }
 
-/** The results with their reason trees. */
+/** The results with their whole reason trees. */
 export const useExplanations = (results: readonly PolicyResult[]): readonly Explained[] =>
   useMemo(() => results.map(explainResult), [results]);
