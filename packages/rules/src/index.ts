@@ -11,6 +11,12 @@ export * from './calendar/working-calendar.ts';
 export * from './calendar/working-days.ts';
 export type { CaseResult, CasesRun, Expectation, Expected, Hits, PolicyCase } from './cases/policy-case.ts';
 export { runCases, uncovered } from './cases/run-cases.ts';
+export { applyFix } from './check/apply-fix.ts';
+export { checkPolicy } from './check/check-policy.ts';
+export type { CheckOptions } from './check/context.ts';
+export type { Finding, FindingCode, Fix, PatchOp, Shown, Target, Witness } from './check/finding.ts';
+export { type ToldFinding, tellFinding } from './check/tell-finding.ts';
+export { observe as observeWitness } from './check/witness.ts';
 export {
   type ChangedPart,
   comparePolicies,
@@ -60,6 +66,7 @@ export { unitOf, unitOfFact } from './policy/units.ts';
 export { childrenOf, factsUsed, rootsOf, walkDoc, walkNode } from './policy/walk.ts';
 export { allocate } from './pools/allocate.ts';
 export type { Allocation, Claim, Cutoff, Grant, PoolOutcome } from './pools/claim.ts';
+export { type Standing, type WhatIf, type WhatIfOptions, whatIf } from './pools/what-if.ts';
 export { canonicalJson } from './receipt/canonical-json.ts';
 export { ENGINE_VERSION } from './receipt/engine-version.ts';
 export { type Hash, hashOf, makeReceipt, type Receipt, type ReceiptInput } from './receipt/receipt.ts';

@@ -1,4 +1,5 @@
 import type { Message } from '../policy/diagnostic.ts';
+import { checks as enChecks } from './en/checks.ts';
 import { diagnostics as enDiagnostics } from './en/diagnostics.ts';
 import { pools as enPools } from './en/pools.ts';
 import { rules as enRules } from './en/rules.ts';
@@ -6,6 +7,7 @@ import { sentences as enSentences } from './en/sentences.ts';
 import { sheet as enSheet } from './en/sheet.ts';
 import { units as enUnits } from './en/units.ts';
 import { verdicts as enVerdicts } from './en/verdicts.ts';
+import { checks as zhChecks } from './zh-CN/checks.ts';
 import { diagnostics as zhDiagnostics } from './zh-CN/diagnostics.ts';
 import { pools as zhPools } from './zh-CN/pools.ts';
 import { rules as zhRules } from './zh-CN/rules.ts';
@@ -19,8 +21,17 @@ export type Locale = 'zh-CN' | 'en';
 
 /** Every message of the package by locale; `{name}` is filled from the arguments. */
 export const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  'zh-CN': { ...zhDiagnostics, ...zhPools, ...zhRules, ...zhSentences, ...zhSheet, ...zhUnits, ...zhVerdicts },
-  en: { ...enDiagnostics, ...enPools, ...enRules, ...enSentences, ...enSheet, ...enUnits, ...enVerdicts },
+  'zh-CN': {
+    ...zhChecks,
+    ...zhDiagnostics,
+    ...zhPools,
+    ...zhRules,
+    ...zhSentences,
+    ...zhSheet,
+    ...zhUnits,
+    ...zhVerdicts,
+  },
+  en: { ...enChecks, ...enDiagnostics, ...enPools, ...enRules, ...enSentences, ...enSheet, ...enUnits, ...enVerdicts },
 };
 
 /** Whether a key has words in a language. */

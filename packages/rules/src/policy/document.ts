@@ -255,6 +255,8 @@ export interface Pool extends Base {
   readonly order: readonly { readonly by: Id; readonly dir: 'asc' | 'desc' }[];
   readonly method: 'rankFull' | 'rankPartialLast' | 'fcfs' | 'proRata' | 'scoreWeighted';
   readonly minGrant?: Num;
+  /** At most this many claims are served, the best placed ones (名额). */
+  readonly quota?: number;
   readonly sub?: readonly Pool[];
 }
 
@@ -265,6 +267,16 @@ export interface Untranslatable {
   readonly cite?: readonly Cite[];
   readonly accepted?: { readonly by: string; readonly on: IsoDate };
   readonly taints: readonly Id[];
+}
+
+/**
+ * Why a condition that sets firms apart may stand (公平竞争审查): the aim it serves and the day it ends, as 《公平竞争审查条例》
+ * art. 12 asks. `of` is the fact, judgement, gate, veto, award or pool it is about.
+ */
+export interface FairnessNote {
+  readonly of: Id;
+  readonly reason: Text;
+  readonly until: IsoDate;
 }
 
 /** One version of one policy (政策版本). */
@@ -286,6 +298,7 @@ export interface PolicyDoc extends Base {
   readonly stacks: readonly Stack[];
   readonly pools: readonly Pool[];
   readonly untranslatable?: readonly Untranslatable[];
+  readonly fairness?: readonly FairnessNote[];
 }
 
 /**

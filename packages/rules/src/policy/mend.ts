@@ -56,6 +56,7 @@ const FOR_PEOPLE = new Set([
   'why',
   'text',
   'accepted',
+  'fairness',
   'move',
 ]);
 /** Settings no later check depends on. */

@@ -75,6 +75,7 @@ const poolNode: z.ZodType<Pool> = z.lazy(() =>
     order: z.array(strict({ by: id, dir: words(['asc', 'desc']) })),
     method: words(['rankFull', 'rankPartialLast', 'fcfs', 'proRata', 'scoreWeighted']),
     minGrant: num.optional(),
+    quota: count(1, 1_000_000).optional(),
     sub: z.array(poolNode).optional(),
   }),
 );
@@ -134,4 +135,5 @@ export const policyShape = strict({
   stacks: z.array(stack),
   pools: z.array(poolNode),
   untranslatable: z.array(untranslatable).optional(),
+  fairness: z.array(strict({ of: id, reason: text, until: date })).optional(),
 });

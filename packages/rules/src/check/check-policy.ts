@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../policy/diagnostic.ts';
+import type { PolicyDoc } from '../policy/document.ts';
+import { resolvePolicy } from '../policy/resolve-policy.ts';
+import { applyFix } from './apply-fix.ts';
+import { type Check, type Checked, type CheckOptions, openCheck } from './context.ts';
+import type { Finding } from './finding.ts';
+import { mendingOf } from './mending.ts';
+import { checks } from './registry.ts';
+import { holdsAgain } from './witness.ts';
+
+const LEVELS: readonly Finding['level'][] = ['error', 'warn', 'hint'];
+
+/**
+ * Everything doubtful about a policy document (政策体检), errors first, then in the order of the document. Errors that keep
+ * a document from being read come alone: the rest has a meaning only once they are put right. Every witness has been
+ * evaluated by the reference evaluator, twice; a finding whose witness does not show what it says is never given.
+ *
+ * @example checkPolicy(ladder).filter((found) => found.level === 'error')
+ */
+export function checkPolicy(doc: PolicyDoc, options: CheckOptions = {}): readonly Finding[] {
+  const unreadable = resolvePolicy(doc).map((problem) => readProblem(doc, problem));
+  return unreadable.length > 0 ? unreadable : runChecks(openCheck(doc, options), checks);
+}
+
+/** The findings of some checks on a document that can be evaluated. */
+export function runChecks(c: Checked, some: readonly Check[]): readonly Finding[] {
+  const found = some.flatMap((check) => check(c)).filter((f) => !f.witness || holdsAgain(c.doc, f.witness));
+  const sound = once(found).map((f) => withSoundFix(c.doc, f));
+  return sound.sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+function once(found: readonly Finding[]): Finding[] {
+  const seen = new Map(found.map((f) => [`${f.code} ${f.path} ${JSON.stringify(f.msg.args)}`, f]));
+  return [...seen.values()];
+}
+
+/** A change that would leave a document that cannot be read is told in words only. */
+function withSoundFix(doc: PolicyDoc, f: Finding): Finding {
+  if (!f.fix?.patch || resolvePolicy(applyFix(doc, f.fix)).length === 0) return f;
+  return { ...f, fix: { msg: f.fix.msg } };
+}
+
+function readProblem(doc: PolicyDoc, { witness: _, fix, ...problem }: Diagnostic): Finding {
+  const patch = mendingOf(doc, problem, fix);
+  return fix ? { ...problem, fix: { msg: fix, ...(patch ? { patch } : {}) } } : problem;
+}
