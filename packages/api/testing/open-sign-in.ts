@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { TOTP } from 'otpauth';
 import { auditEntries, outbox } from '../src/db/schema.ts';
+import { makeSetUpToken } from '../src/identity/accounts/set-up.ts';
 import { openTestApp } from './open-test-app.ts';
 
 type App = Awaited<ReturnType<typeof openTestApp>>;
@@ -96,4 +97,22 @@ export async function expectStatus(answer: Promise<Response>, status: number): P
   const response = await answer;
   if (response.status !== status) throw new Error(`${response.status} instead of ${status}: ${await response.text()}`);
   return response;
+}
+
+/** A person of the office who has set up a second factor, with the roles given; signed in to the end. */
+export async function openStaff(site: Awaited<ReturnType<typeof openSignIn>>, contact: string, role?: 'set-up') {
+  const page = site.browser();
+  const token = role === 'set-up' ? await makeSetUpToken(site.accounts, site.clock()) : await site.tokenTo(contact);
+  const path = role === 'set-up' ? '/api/v1/setup' : '/api/v1/invitations/acceptance';
+  const person = { token, name: '李工', password: PASSWORD, ...(role === 'set-up' ? { contact } : {}) };
+  await expectStatus(page.post(path, person), role === 'set-up' ? 204 : 201);
+  await expectStatus(page.post('/api/v1/session', { contact, password: PASSWORD }), 200);
+  const prepared = await expectStatus(
+    page.post('/api/v1/session/second-factor/preparation', { password: PASSWORD }),
+    200,
+  );
+  const { secret, recoveryCodes } = (await prepared.json()) as { secret: string; recoveryCodes: string[] };
+  const code = codeAt(secret, new Date());
+  await expectStatus(page.post('/api/v1/session/second-factor', { kind: 'code', code }), 200);
+  return { page, secret, recoveryCodes };
 }

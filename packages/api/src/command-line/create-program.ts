@@ -6,6 +6,7 @@ import { PolicyEditedError } from '../policies/load-policies.ts';
 import { PolicyFilesError } from '../policies/read-policy-files.ts';
 import { runServer } from '../run-server.ts';
 import { prepareDatabase } from '../start-server.ts';
+import { type AuditExportOptions, exportCommand, verifyCommand } from './audit-command.ts';
 import { casesCommand, checkCommand } from './check-command.ts';
 import { CommandError } from './command-error.ts';
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts';
@@ -24,6 +25,7 @@ export function createProgram(print: (text: string) => void): Command {
     .exitOverride();
   addDeciding(program, print);
   addChecking(program, print);
+  addAudit(program, print);
   program
     .command('serve')
     .description('启动服务 · start the server')
@@ -61,6 +63,23 @@ function addChecking(program: Command, print: (text: string) => void): void {
     .command('cases [policy]')
     .description('运行算例并报告覆盖 · run the worked cases')
     .action((policy: string | undefined) => casesCommand(policy, print));
+}
+
+function addAudit(program: Command, print: (text: string) => void): void {
+  const audit = program.command('audit').description('操作留痕：核对与导出 · the audit trail');
+  audit
+    .command('verify')
+    .description('核对摘要链，指出第一条有问题的记录 · walk the digest chain')
+    .action(() => verifyCommand(print));
+  audit
+    .command('export')
+    .description('导出留痕 · export the trail')
+    .requiredOption('--out <file>', '文件 · e.g. audit.csv')
+    .addOption(new Option('--format <format>', '格式 · format').choices(['csv', 'ndjson']).default('csv'))
+    .option('--from <day>', '起始日 · first day')
+    .option('--to <day>', '截止日 · last day')
+    .option('--action <action>', '操作，如 application. · an action or a kind')
+    .action((options: AuditExportOptions) => exportCommand(options, print));
 }
 
 const withPolicy = (command: Command): Command =>

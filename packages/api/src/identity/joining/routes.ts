@@ -17,7 +17,7 @@ import * as route from './joining-routes.ts';
 /** How people come to an account, or back to it: sign-up, verification, reset, the first administrator, invitations. */
 export function joiningRoutes({ accounts }: { readonly accounts: Accounts }) {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
-  for (const path of ['/api/v1/accounts', '/api/v1/accounts/*', '/api/v1/setup', '/api/v1/invitations/*'])
+  for (const path of ['/api/v1/accounts/*', '/api/v1/setup', '/api/v1/invitations/*'])
     routes.post(path, limitBody(16 * 1024), requireJson());
   return routes
     .openapi(route.open, async (c) => {

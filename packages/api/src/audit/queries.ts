@@ -1,0 +1,65 @@
+import { and, asc, desc, eq, gt, gte, like, lt, lte, or, type SQL } from 'drizzle-orm';
+import type { Reader } from '../db/open-database.ts';
+import type { AuditFilters } from './contract.ts';
+import { auditEntries, auditHeads } from './table.ts';
+
+/** The one condition of list and export, so that an export holds exactly what the list shows. */
+export function matching({ actor, action, subjectType, subject, from, to }: AuditFilters): SQL | undefined {
+  const plain = (text: string) => text.replace(/[%_\\]/g, '');
+  return and(
+    actor === undefined
+      ? undefined
+      : or(eq(auditEntries.actorId, actor), like(auditEntries.actorName, `%${plain(actor)}%`)),
+    action?.endsWith('.') ? like(auditEntries.action, `${plain(action)}%`) : equals(auditEntries.action, action),
+    equals(auditEntries.subjectType, subjectType),
+    equals(auditEntries.subjectId, subject),
+    from === undefined ? undefined : gte(auditEntries.at, startOf(from)),
+    to === undefined ? undefined : lt(auditEntries.at, endOf(to)),
+  );
+}
+
+const equals = (column: Parameters<typeof eq>[0], value: string | undefined): SQL | undefined =>
+  value === undefined ? undefined : eq(column, value);
+
+/** Days are days in China. */
+const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
+const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString();
+
+export async function listAudit(db: Reader, filters: AuditFilters, before: number | undefined, limit: number) {
+  const older = before === undefined ? undefined : lt(auditEntries.seq, before);
+  return db
+    .select()
+    .from(auditEntries)
+    .where(and(matching(filters), older))
+    .orderBy(desc(auditEntries.seq))
+    .limit(limit);
+}
+
+/** Entries after `after` up to `last`, in the order they were written. */
+export async function entriesFrom(
+  db: Reader,
+  { filters = {}, after, last, limit }: { filters?: AuditFilters; after: number; last?: number; limit: number },
+) {
+  const bounds = and(gt(auditEntries.seq, after), last === undefined ? undefined : lte(auditEntries.seq, last));
+  return db
+    .select()
+    .from(auditEntries)
+    .where(and(matching(filters), bounds))
+    .orderBy(asc(auditEntries.seq))
+    .limit(limit);
+}
+
+export async function auditHead(db: Reader) {
+  const [head] = await db.select().from(auditHeads);
+  return head;
+}
+
+/** Whether a person's request has left a trace: then what it did was committed. */
+export async function hasActed(db: Reader, actorId: string, requestId: string, since: string): Promise<boolean> {
+  const [row] = await db
+    .select({ seq: auditEntries.seq })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.requestId, requestId), eq(auditEntries.actorId, actorId), gte(auditEntries.at, since)))
+    .limit(1);
+  return row !== undefined;
+}
