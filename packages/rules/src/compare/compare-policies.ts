@@ -31,7 +31,7 @@ export type PolicyChange = ChangePlace &
 
 /** Keys whose value is a number of the rule. */
 const FIGURES = new Set(
-  'value ge gt out full otherwise n min max pct ratio budget cap at minGrant years last withinYears validMonths whenZero step'.split(
+  'value ge gt out full otherwise n min max pct ratio budget cap at minGrant quota years last withinYears validMonths whenZero step'.split(
     ' ',
   ),
 );
@@ -100,6 +100,7 @@ const UNIT_OF_KEY: Readonly<Record<string, Unit>> = {
   budget: 'CNY',
   at: 'CNY',
   minGrant: 'CNY',
+  quota: 'count',
   years: 'years',
   last: 'years',
   withinYears: 'years',

@@ -1,6 +1,6 @@
 /** What does not tell one element of a list from another: its figures, words and sources. */
 const NOT_SHAPE = new Set(
-  'value ge gt out full otherwise n pct ratio budget cap at minGrant years last withinYears step label cite question evidence why'.split(
+  'value ge gt out full otherwise n pct ratio budget cap at minGrant quota years last withinYears step label cite question evidence why'.split(
     ' ',
   ),
 );

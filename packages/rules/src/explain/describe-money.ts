@@ -82,6 +82,7 @@ export function describePool(w: Wording, pool: Pool): string {
   const method = joinPlain(w, [
     say(`rule.pool.${pool.method}`, {}, w.locale),
     pool.minGrant === undefined ? '' : say('rule.pool.minGrant', { min: yuan(w, pool.minGrant) }, w.locale),
+    pool.quota === undefined ? '' : say('rule.pool.quota', { quota: String(pool.quota) }, w.locale),
   ]);
   const awards = pool.awards.length > 0 ? pool.awards : (pool.sub ?? []).flatMap((s) => s.awards);
   return say(

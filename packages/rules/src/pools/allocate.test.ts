@@ -221,6 +221,23 @@ describe('by share', () => {
   });
 });
 
+describe('quota', () => {
+  const three = [claim('a', '10', '90'), claim('b', '10', '80'), claim('c', '10', '80')];
+
+  it.each(METHODS)('%s serves the best placed ones only, and says so', (method) => {
+    const r = allocate(pool({ method, quota: 2 }), three);
+    expect(got(r)).toEqual({ a: '10', b: '10', c: '0' });
+    expect(why(r).c).toBe('pools.noPlace');
+    expect(r.cutoff).toEqual({ at: 'c', before: 'b', tied: ['b', 'c'] });
+  });
+
+  it.each([3, 4])('a quota of %i leaves out none of three', (quota) => {
+    const r = allocate(pool({ quota }), three);
+    expect(got(r)).toEqual({ a: '10', b: '10', c: '10' });
+    expect(r.cutoff).toBeUndefined();
+  });
+});
+
 describe('sub-pools and refusals', () => {
   const sub = (id: string, budget: string): Pool => pool({ id, budget });
   const root = pool({ budget: '100', sub: [sub('x', '30'), sub('y', '20')] });
@@ -290,7 +307,14 @@ describe('laws', () => {
     .array(anyClaim, { maxLength: 12 })
     .map((all) => all.map(({ want, score, sub }, i) => claim(`c${i}`, want, score, sub === undefined ? {} : { sub })));
   const minGrant = fc.option(fen(1200), { nil: undefined });
-  const plain = fc.record({ id: fc.constant('p'), budget: fen(20_000), method: fc.constantFrom(...METHODS), minGrant });
+  const quota = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined, freq: 3 });
+  const plain = fc.record({
+    id: fc.constant('p'),
+    budget: fen(20_000),
+    method: fc.constantFrom(...METHODS),
+    minGrant,
+    quota,
+  });
   const anyPool = fc
     .tuple(plain, plain, plain)
     .map(([p, x, y]) => pool({ ...p, sub: [pool({ ...x, id: 'x' }), pool({ ...y, id: 'y' })] }));
@@ -341,6 +365,83 @@ describe('laws', () => {
       fc.property(anyPool, shuffled, (p, [cs, other]) => {
         expect(allocate(p, other)).toEqual(allocate(p, cs));
       }),
+      runs,
+    );
+  });
+
+  it('quota: no more claims are served than there are places, and none before a better placed one where all are ranked', () => {
+    fc.assert(
+      fc.property(anyPool, claims, (p, cs) => {
+        const r = allocate(p, cs);
+        for (const each of [p, ...(p.sub ?? [])]) {
+          const served = r.grants.filter((g) => g.pool === each.id && g.got !== '0');
+          if (each.quota !== undefined) expect(served.length).toBeLessThanOrEqual(each.quota);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('more-budget: where claims are ranked, more money never leaves anyone with less', () => {
+    const ranking = fc.record({
+      budget: fen(20_000),
+      method: fc.constantFrom('rankFull' as const, 'rankPartialLast' as const, 'fcfs' as const),
+      minGrant,
+      quota,
+    });
+    fc.assert(
+      fc.property(ranking, fen(5000), claims, (p, more, cs) => {
+        const mine = cs.map((c) => claim(c.id, c.want, c.keys.score));
+        const [less, rich] = [
+          allocate(pool(p), mine),
+          allocate(pool({ ...p, budget: yuanOf(fenOf(p.budget) + fenOf(more)) }), mine),
+        ];
+        for (const g of less.grants)
+          expect(fenOf(rich.grants.find(({ id }) => id === g.id)?.got ?? '0')).toBeGreaterThanOrEqual(fenOf(g.got));
+      }),
+      runs,
+    );
+  });
+
+  it('more-budget: where all share and no share is too small, nobody loses more than the 分 of rounding', () => {
+    const sharing = fc.record({
+      budget: fen(20_000),
+      method: fc.constantFrom('proRata' as const, 'scoreWeighted' as const),
+    });
+    fc.assert(
+      fc.property(sharing, fen(5000), claims, (p, more, cs) => {
+        const mine = cs.map((c) => claim(c.id, c.want, c.keys.score));
+        const less = allocate(pool(p), mine);
+        const rich = allocate(pool({ ...p, budget: yuanOf(fenOf(p.budget) + fenOf(more)) }), mine);
+        for (const g of less.grants)
+          expect(fenOf(rich.grants.find(({ id }) => id === g.id)?.got ?? '0')).toBeGreaterThanOrEqual(
+            fenOf(g.got) - 1n,
+          );
+      }),
+      runs,
+    );
+  });
+
+  it('more-points: a better score never leaves a claim with less', () => {
+    const any = fc.record({ budget: fen(20_000), method: fc.constantFrom(...METHODS), quota });
+    const points = fc.integer({ min: 1, max: 100 });
+    fc.assert(
+      fc.property(
+        any,
+        fc.array(fc.tuple(fen(3000), points), { minLength: 1, maxLength: 10 }),
+        points,
+        (p, raw, more) => {
+          const mine = raw.map(([want, score], i) => claim(`c${i}`, want, String(score)));
+          const [first, ...rest] = mine;
+          if (!first) return;
+          const better = { ...first, keys: { score: String(Number(first.keys.score) + more) } };
+          const got = (all: readonly Claim[]) =>
+            fenOf(allocate(pool(p), all).grants.find(({ id }) => id === first.id)?.got ?? '0');
+          // Sharing rounds to the 分 by largest remainder, which may move one 分.
+          const slack = p.method === 'proRata' || p.method === 'scoreWeighted' ? 1n : 0n;
+          expect(got([better, ...rest]) + slack).toBeGreaterThanOrEqual(got(mine));
+        },
+      ),
       runs,
     );
   });

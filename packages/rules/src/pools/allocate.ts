@@ -1,9 +1,8 @@
 import type { Message } from '../policy/diagnostic.ts';
 import type { Id, Pool } from '../policy/document.ts';
-import type { Allocation, Claim, Distribution, Grant, OpenClaim, PoolOutcome } from './claim.ts';
-import { fenAtLeast, fenOf, smallerFen, yuanOf } from './fen.ts';
-import { giveByRank } from './give-by-rank.ts';
-import { giveByShare } from './give-by-share.ts';
+import type { Allocation, Claim, Grant, OpenClaim, PoolOutcome } from './claim.ts';
+import { distribute, refusal } from './distribute.ts';
+import { fenOf, smallerFen, yuanOf } from './fen.ts';
 import { compareClaims } from './order-claims.ts';
 
 /**
@@ -11,7 +10,7 @@ import { compareClaims } from './order-claims.ts';
  *
  * `rankFull` and `fcfs`: in order, each in full; the first that does not fit ends the list. `rankPartialLast`: that one gets
  * what is left. `proRata`: all the same fraction of their claim. `scoreWeighted`: in proportion to the first key of the
- * order, never above the claim. Nothing under `minGrant` is paid. Ties are broken by id and reported in `cutoff`.
+ * order, never above the claim. Nothing under `minGrant` is paid, and no more than `quota` claims are served. Ties are broken by id and reported in `cutoff`.
  *
  * A sub-pool is part of its pool's budget, served first and only to claims that name it; what it does not spend goes back
  * to the pool, what it cannot pay stays unpaid. Sub-pools that together exceed the pool are cut in the order listed.
@@ -58,15 +57,14 @@ function serve(pool: Pool, budget: bigint, claimsOn: (pool: Id) => readonly Clai
     left -= fenOf(outcome.paid);
     return outcome;
   });
-  const least = pool.minGrant === undefined ? 0n : fenAtLeast(pool.minGrant);
   const open: OpenClaim[] = [];
   for (const claim of claimsOn(pool.id)) {
     const fen = fenOf(claim.want);
-    const refused = refusal(pool, claim, fen, least);
+    const refused = refusal(pool, claim, fen);
     if (refused) out.push(grantOf(claim, pool.id, 0n, refused));
     else open.push({ claim, fen });
   }
-  const { shares, cutoff } = distribute(pool, open, left, least);
+  const { shares, cutoff } = distribute(pool, open, left);
   for (const { claim } of open) {
     const share = shares.get(claim.id);
     if (!share) throw new Error(`no share for claim ${claim.id}`);
@@ -81,29 +79,6 @@ function serve(pool: Pool, budget: bigint, claimsOn: (pool: Id) => readonly Clai
     ...(cutoff && { cutoff }),
     subs,
   };
-}
-
-function distribute({ method, order }: Pool, open: readonly OpenClaim[], budget: bigint, least: bigint): Distribution {
-  switch (method) {
-    case 'rankFull':
-    case 'fcfs':
-      return giveByRank(order, open, { budget, least, partialLast: false });
-    case 'rankPartialLast':
-      return giveByRank(order, open, { budget, least, partialLast: true });
-    case 'proRata':
-      return giveByShare(order, open, { budget, least, by: 'claim' });
-    case 'scoreWeighted':
-      return giveByShare(order, open, { budget, least, by: 'score' });
-  }
-}
-
-/** Why a claim takes no part at all. */
-function refusal(pool: Pool, claim: Claim, fen: bigint, least: bigint): Message | undefined {
-  if (claim.award !== undefined && !pool.awards.includes(claim.award))
-    return { key: 'pools.otherAward', args: { award: claim.award } };
-  if (fen <= 0n) return { key: 'pools.nothingClaimed', args: {} };
-  if (fen < least) return { key: 'pools.claimTooSmall', args: { want: yuanOf(fen), least: yuanOf(least) } };
-  return undefined;
 }
 
 const grantOf = (claim: Claim, pool: Id, fen: bigint, why: Message): Grant => ({

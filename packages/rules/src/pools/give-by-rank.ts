@@ -10,6 +10,8 @@ interface Terms {
   readonly least: bigint;
   /** Whether the first claim that does not fit gets what is left, if that is at least `least`. */
   readonly partialLast: boolean;
+  /** How many claims are served at most. */
+  readonly quota: number | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export function giveByRank(order: Pool['order'], claims: readonly OpenClaim[], t
   const shares = new Map<Id, Share>();
   let left = terms.budget;
   const cut = ranked.findIndex((c, i) => {
-    if (c.fen > left) return true;
+    if (c.fen > left || i === terms.quota) return true;
     left -= c.fen;
     shares.set(c.claim.id, { fen: c.fen, why: paidInFull(c, i, ranked.length) });
     return false;
@@ -29,9 +31,10 @@ export function giveByRank(order: Pool['order'], claims: readonly OpenClaim[], t
   const first = ranked[cut];
   const before = ranked[cut - 1]?.claim.id;
   if (!first) return { shares };
-  shares.set(first.claim.id, atCutoff(first, left, terms));
-  for (const { claim } of ranked.slice(cut + 1))
-    shares.set(claim.id, { fen: 0n, why: { key: 'pools.behindCutoff', args: {} } });
+  const isFull = cut === terms.quota;
+  const behind = isFull ? noPlace(cut) : { fen: 0n, why: { key: 'pools.behindCutoff', args: {} } };
+  shares.set(first.claim.id, isFull ? behind : atCutoff(first, left, terms));
+  for (const { claim } of ranked.slice(cut + 1)) shares.set(claim.id, behind);
   const tied = tiedWith(first, ranked, (a, b) => compareByKeys(order, a.claim, b.claim) === 0);
   return { shares, cutoff: { at: first.claim.id, ...(before !== undefined && { before }), tied } };
 }
@@ -39,6 +42,12 @@ export function giveByRank(order: Pool['order'], claims: readonly OpenClaim[], t
 const paidInFull = (c: OpenClaim, i: number, of: number): Message => ({
   key: 'pools.full',
   args: { got: yuanOf(c.fen), rank: String(i + 1), of: String(of) },
+});
+
+/** What a claim beyond the number of places gets. */
+export const noPlace = (quota: number): Share => ({
+  fen: 0n,
+  why: { key: 'pools.noPlace', args: { quota: String(quota) } },
 });
 
 function atCutoff(c: OpenClaim, left: bigint, { least, partialLast }: Terms): Share {

@@ -7,6 +7,7 @@ export const pools: Record<string, string> = {
   'pools.spent': 'The pool is spent; nothing could be paid',
   'pools.doesNotFit':
     'CNY {left} is left, less than the CNY {want} claimed; nothing could be paid, and the list ends here',
+  'pools.noPlace': 'All {quota} places are taken; nothing could be paid',
   'pools.behindCutoff': 'Ranked behind the cut-off; nothing could be paid',
   'pools.whole': 'Paid as claimed: CNY {got}',
   'pools.proRata':

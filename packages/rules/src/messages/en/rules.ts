@@ -125,4 +125,5 @@ export const rules: Record<string, string> = {
   'rule.pool.proRata': 'everyone gets the same share when money is short',
   'rule.pool.scoreWeighted': 'shared in proportion to the score',
   'rule.pool.minGrant': 'nothing below {min}',
+  'rule.pool.quota': 'at most {quota} firms',
 };

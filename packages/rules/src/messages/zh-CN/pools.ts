@@ -5,6 +5,7 @@ export const pools: Record<string, string> = {
   'pools.restTooSmall': '资金池余额 {left} 元，低于最低安排额 {least} 元，未能安排；排序到此截止',
   'pools.spent': '资金池已用完，未能安排',
   'pools.doesNotFit': '资金池余额 {left} 元，不足申请的 {want} 元，未能安排；排序到此截止',
+  'pools.noPlace': '名额（{quota} 家）已满，未能安排',
   'pools.behindCutoff': '排序在截止线之后，未能安排',
   'pools.whole': '按申请全额安排 {got} 元',
   'pools.proRata': '资金不足，各家按同一比例安排：申请的 {percent}%，计 {got} 元（申请 {want} 元）',

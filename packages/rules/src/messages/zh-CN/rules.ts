@@ -125,4 +125,5 @@ export const rules: Record<string, string> = {
   'rule.pool.proRata': '资金不足时各家按同一比例安排',
   'rule.pool.scoreWeighted': '按得分比例安排',
   'rule.pool.minGrant': '低于 {min} 的不安排',
+  'rule.pool.quota': '至多 {quota} 家',
 };
