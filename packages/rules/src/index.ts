@@ -41,6 +41,18 @@ export { sentenceOf } from './explain/sentence.ts';
 export type { CodeProblem } from './identity/code-text.ts';
 export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from './identity/credit-code.ts';
 export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
+export type * from './impact/impact-report.ts';
+export {
+  type ImpactOptions,
+  type ImpactTrial,
+  impact,
+  type Population,
+  type Side,
+  startImpact,
+} from './impact/start-impact.ts';
+export { valueAtPath, withFigure } from './impact/sweep/figure-at.ts';
+export type { SweepPoint } from './impact/sweep/outcome-measures.ts';
+export { type Sweep, type SweepOptions, sweep } from './impact/sweep/sweep.ts';
 export { hasMessage, type Locale, messages, renderMessage } from './messages/index.ts';
 export {
   add,

@@ -1,0 +1,193 @@
+import type { ColumnBackend } from '../evaluate/columns/column-backend.ts';
+import type { ColumnRange } from '../evaluate/columns/column-results.ts';
+import { columnStore, type FirmList } from '../evaluate/columns/column-store.ts';
+import { compileColumns } from '../evaluate/columns/compile-columns.ts';
+import type { PolicyDoc } from '../policy/document.ts';
+import type { Dates } from '../policy/facts.ts';
+import { yuanOf } from '../pools/fen.ts';
+import type { BeforeAfter, Impact, Mover, NearMiss } from './impact-report.ts';
+import { shortOf } from './near-misses.ts';
+import { relaxed } from './relaxed.ts';
+import { type Fare, SegmentTally } from './segment-tally.ts';
+import { SideTally } from './side-tally.ts';
+import { AT_UNDETERMINED, moveBetween, standingColumn, standingsOf } from './standings.ts';
+
+/** Firms of a population, all of them or one batch. Segments are a column each: the segment of every firm by name. */
+export interface Population extends FirmList {
+  id(firm: number): string;
+  readonly segments?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A version and the days it judges on. */
+export interface Side {
+  readonly doc: PolicyDoc;
+  readonly dates: Dates;
+}
+
+export interface ImpactOptions {
+  /** Vectors where absent; servers give `columnsCodegen`. */
+  readonly target?: ColumnBackend;
+  /** Most winners and most losers given by name. */
+  readonly mostMovers?: number;
+  /** Most near misses explained; 0 does not look for any. */
+  readonly mostNearMisses?: number;
+}
+
+/** A trial under way: batches go in, the report so far comes out. */
+export interface ImpactTrial {
+  add(batch: Population): void;
+  report(): Impact;
+}
+
+/**
+ * Starts a trial of a change on a population that comes in batches (政策变动试算): a million firms never need to be in memory
+ * at once. Throws `ParamNotInForce` as evaluation does.
+ */
+export function startImpact(before: Side, after: Side, options: ImpactOptions = {}): ImpactTrial {
+  return new Trial(before, after, options);
+}
+
+/**
+ * What a change does to a whole population, in one call (试算).
+ *
+ * @example impact({ doc: v2018, dates }, { doc: v2020, dates }, population).matrix
+ */
+export function impact(before: Side, after: Side, population: Population, options: ImpactOptions = {}): Impact {
+  const trial = startImpact(before, after, options);
+  trial.add(population);
+  return trial.report();
+}
+
+class Trial implements ImpactTrial {
+  readonly #before: SideTally;
+  readonly #after: SideTally;
+  readonly #easier: ReturnType<typeof compileColumns> | undefined;
+  readonly #standings: readonly string[];
+  readonly #matrix: number[][];
+  readonly #movers = { 1: { count: 0, shown: [] as Mover[] }, '-1': { count: 0, shown: [] as Mover[] } };
+  readonly #near = { count: 0, shown: [] as NearMiss[] };
+  readonly #segments = new Map<string, SegmentTally>();
+  readonly #mostMovers: number;
+  readonly #mostNear: number;
+  #firms = 0;
+  #unclear = 0;
+
+  constructor(before: Side, after: Side, { target, mostMovers = 1000, mostNearMisses = 50 }: ImpactOptions) {
+    const options = target ? { target } : {};
+    this.#before = new SideTally(compileColumns(before.doc, before.dates, options));
+    this.#after = new SideTally(compileColumns(after.doc, after.dates, options));
+    const easier = relaxed(after.doc, after.dates);
+    this.#easier = mostNearMisses === 0 ? undefined : compileColumns(easier, after.dates, options);
+    this.#standings = standingsOf(before.doc, after.doc);
+    this.#matrix = this.#standings.map(() => this.#standings.map(() => 0));
+    this.#mostMovers = mostMovers;
+    this.#mostNear = mostNearMisses;
+  }
+
+  add(batch: Population): void {
+    const [before, after, easier] = [this.#before, this.#after, this.#easier];
+    const store = columnStore(batch);
+    store.columns([...before.program.plans, ...after.program.plans, ...(easier?.plans ?? [])]);
+    const [was, is] = [before.program.run(store), after.program.run(store)];
+    before.add(was, store.facts);
+    after.add(is, store.facts);
+    const from = standingColumn(before.program.doc, was, this.#standings);
+    const to = standingColumn(after.program.doc, is, this.#standings);
+    const tallies = Object.entries(batch.segments ?? {}).map(([name, column]) => ({ of: this.#segment(name), column }));
+    for (let i = 0; i < batch.size; i++) {
+      const fare = this.#judge(batch, i, [from[i] as number, to[i] as number], [was.total, is.total]);
+      for (const { of, column } of tallies) of.add(column[i] ?? '', fare);
+    }
+    if (easier) this.#addNear(batch, to, standingColumn(easier.doc, easier.run(store), this.#standings));
+    this.#firms += batch.size;
+  }
+
+  #judge(
+    batch: Population,
+    i: number,
+    [from, to]: readonly [number, number],
+    [was, is]: readonly [ColumnRange, ColumnRange],
+  ): Fare {
+    (this.#matrix[from] as number[])[to] = (this.#matrix[from]?.[to] ?? 0) + 1;
+    const before = [was.lo[i] as number, was.hi[i] as number] as const;
+    const after = [is.lo[i] as number, is.hi[i] as number] as const;
+    const move = moveBetween(from, to) || moneyMove(before, after, from === to);
+    if (move === undefined) this.#unclear++;
+    else if (move !== 0) this.#note(move, batch.id(i), from, to, before, after);
+    const [holdsBefore, holdsAfter] = [from > AT_UNDETERMINED, to > AT_UNDETERMINED];
+    return { move, holdsBefore, holdsAfter, before, after };
+  }
+
+  #note(move: 1 | -1, id: string, from: number, to: number, before: Ends, after: Ends): void {
+    const movers = this.#movers[move];
+    movers.count++;
+    if (movers.shown.length >= this.#mostMovers) return;
+    const isSettled = before[0] === before[1] && after[0] === after[1] && Number.isFinite(after[0] - before[0]);
+    const delta = isSettled ? { delta: yuanOf(BigInt(after[0] - before[0])) } : {};
+    movers.shown.push({ id, from: this.#standings[from] ?? '', to: this.#standings[to] ?? '', ...delta });
+  }
+
+  #addNear(batch: Population, holds: Uint16Array, might: Uint16Array): void {
+    const { doc, dates } = this.#after.program;
+    for (let i = 0; i < batch.size; i++) {
+      const [at, next] = [holds[i] as number, might[i] as number];
+      if (at === AT_UNDETERMINED || next <= AT_UNDETERMINED || next <= at) continue;
+      this.#near.count++;
+      if (this.#near.shown.length >= this.#mostNear) continue;
+      const tier = this.#standings[next] ?? '';
+      const short = shortOf(doc, dates, batch.facts(i), tier);
+      this.#near.shown.push({ id: batch.id(i), holds: this.#standings[at] ?? '', tier, short });
+    }
+  }
+
+  #segment(name: string): SegmentTally {
+    const tally = this.#segments.get(name) ?? new SegmentTally();
+    this.#segments.set(name, tally);
+    return tally;
+  }
+
+  report(): Impact {
+    const [before, after] = [this.#before, this.#after];
+    return {
+      firms: this.#firms,
+      standings: this.#standings,
+      matrix: this.#matrix.map((row) => [...row]),
+      winners: { ...this.#movers[1], shown: [...this.#movers[1].shown] },
+      losers: { ...this.#movers['-1'], shown: [...this.#movers['-1'].shown] },
+      unclear: this.#unclear,
+      tiers: paired(before.tiers(), after.tiers()),
+      awards: paired(before.awards(), after.awards()),
+      pools: paired(before.pools(), after.pools()),
+      total: { before: before.total(), after: after.total() },
+      nearMisses: { ...this.#near, shown: [...this.#near.shown] },
+      segments: Object.fromEntries([...this.#segments].map(([name, tally]) => [name, tally.report()])),
+      byReference: { before: before.byReference, after: after.byReference },
+    };
+  }
+}
+
+type Ends = readonly [lo: number, hi: number];
+
+/** Who keeps the tier wins or loses by the money; an open amount that may change leaves it open. */
+function moneyMove(before: Ends, after: Ends, isSameTier: boolean): -1 | 0 | 1 | undefined {
+  if (!isSameTier) return undefined;
+  if (before[0] === after[0] && before[1] === after[1]) return 0;
+  if (after[0] >= before[1]) return 1;
+  return after[1] <= before[0] ? -1 : undefined;
+}
+
+function paired<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): Readonly<Record<string, BeforeAfter<T>>> {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return Object.fromEntries(
+    ids.map((id) => [
+      id,
+      {
+        ...(Object.hasOwn(before, id) ? { before: before[id] as T } : {}),
+        ...(Object.hasOwn(after, id) ? { after: after[id] as T } : {}),
+      },
+    ]),
+  );
+}

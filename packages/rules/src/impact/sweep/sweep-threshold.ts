@@ -1,0 +1,156 @@
+import type { ColumnBackend } from '../../evaluate/columns/column-backend.ts';
+import type { ColumnStore } from '../../evaluate/columns/column-store.ts';
+import { columnStore } from '../../evaluate/columns/column-store.ts';
+import { compileColumns } from '../../evaluate/columns/compile-columns.ts';
+import type { Val } from '../../evaluate/value.ts';
+import { compare, num, type Rational } from '../../number/rational.ts';
+import type { Num, PolicyDoc } from '../../policy/document.ts';
+import type { Dates } from '../../policy/facts.ts';
+import { type Critical, type CriticalValues, compareCritical, criticalValues } from './critical-values.ts';
+import { withFigure } from './figure-at.ts';
+import type { Threshold } from './find-threshold.ts';
+import { addMeasures, isSameMeasures, MeasureLayout, type Measures, type SweepPoint } from './outcome-measures.ts';
+import { type SortedCritical, sortCritical } from './sorted-critical.ts';
+
+export interface Swept {
+  readonly doc: PolicyDoc;
+  readonly dates: Dates;
+  readonly path: string;
+  readonly store: ColumnStore;
+  readonly target: ColumnBackend;
+}
+
+interface InstantSweep {
+  readonly reach?: { readonly least: number; readonly most: number };
+  at(value: Num): SweepPoint;
+}
+
+/**
+ * A threshold splits the firms into those that meet it and those that miss it, and what either gives a firm does not
+ * depend on the figure. So two passes and a sort answer every position: sums over the firms on either side.
+ * Undefined where too many firms have a value that is not settled.
+ */
+export function sweepThreshold(s: Swept, t: Threshold, mostUnsettled: number): InstantSweep | undefined {
+  const layout = new MeasureLayout(s.doc);
+  const [met, missed] = [t.met, t.missed].map((doc) =>
+    layout.reader(compileColumns(doc, s.dates, { target: s.target }).run(s.store)),
+  ) as [ReturnType<MeasureLayout['reader']>, ReturnType<MeasureLayout['reader']>];
+  const critical = criticalValues(s.doc, s.dates, t.of, s.store, s.target);
+  const parts = partedFirms(s.store.size, critical, met, missed, layout);
+  if (parts.unsettled.length > mostUnsettled) return undefined;
+  const groups = [...parts.moving].map(([, entries]) => groupOf(entries, layout));
+  const open = openFirms(s, t, parts.unsettled, layout);
+  const at = (value: Num): SweepPoint => {
+    const figure = num(value);
+    const sum = parts.base.slice();
+    for (const group of groups) addGroup(sum, group, t.op, figure);
+    for (const measures of open(value)) addMeasures(sum, measures);
+    return layout.point(value, sum);
+  };
+  const least = Math.min(...groups.map((g) => g.sorted.least));
+  const most = Math.max(...groups.map((g) => g.sorted.most));
+  return groups.length === 0 ? { at } : { at, reach: { least, most } };
+}
+
+interface Moving {
+  readonly firm: number;
+  readonly at: Critical;
+  /** What meeting the threshold adds to missing it. */
+  readonly gain: Measures;
+}
+
+interface Parted {
+  /** All settled firms as if they missed it. */
+  readonly base: Measures;
+  readonly moving: ReadonlyMap<number, readonly Moving[]>;
+  readonly unsettled: readonly { readonly firm: number; readonly value: Val }[];
+}
+
+function partedFirms(
+  size: number,
+  critical: CriticalValues,
+  met: (firm: number) => Measures,
+  missed: (firm: number) => Measures,
+  layout: MeasureLayout,
+): Parted {
+  const base = new BigInt64Array(layout.size);
+  const moving = new Map<number, Moving[]>();
+  const unsettled: { firm: number; value: Val }[] = [];
+  for (let firm = 0; firm < size; firm++) {
+    const [yes, no] = [met(firm), missed(firm)];
+    // A value that is not settled may leave open what it decides neither way, so such firms are always looked at.
+    if (critical.isSettled(firm) && isSameMeasures(yes, no)) {
+      addMeasures(base, no);
+      continue;
+    }
+    const at = critical.of(firm);
+    if (at !== 'none' && 'lo' in at) {
+      unsettled.push({ firm, value: at });
+      continue;
+    }
+    addMeasures(base, no);
+    if (at === 'none') continue;
+    addMeasures(yes, no, -1n);
+    const group = moving.get(at.root) ?? [];
+    group.push({ firm, at, gain: yes });
+    moving.set(at.root, group);
+  }
+  return { base, moving, unsettled };
+}
+
+interface Group {
+  readonly sorted: SortedCritical;
+  /** For each number of firms from the start: what they all gain. */
+  readonly sums: readonly Measures[];
+}
+
+function groupOf(entries: readonly Moving[], layout: MeasureLayout): Group {
+  const byFirm = new Map(entries.map((e) => [e.firm, e.gain]));
+  const sorted = sortCritical(entries);
+  let sum: Measures = new BigInt64Array(layout.size);
+  const sums = [sum];
+  for (const firm of sorted.firms) {
+    sum = sum.slice();
+    addMeasures(sum, byFirm.get(firm) as Measures);
+    sums.push(sum);
+  }
+  return { sorted, sums };
+}
+
+function addGroup(into: Measures, { sorted, sums }: Group, op: Threshold['op'], figure: Rational): void {
+  const { below, upTo } = sorted.splitAt(figure);
+  const rises = op === 'ge' || op === 'gt';
+  const edge = op === 'ge' || op === 'lt' ? below : upTo;
+  const first = sums[edge] as Measures;
+  if (!rises) return addMeasures(into, first);
+  addMeasures(into, sums.at(-1) as Measures);
+  addMeasures(into, first, -1n);
+}
+
+/**
+ * Firms whose value is a range: what they come to changes only where the figure passes an end of the range or a figure
+ * beside it in its table, so each is evaluated once on either side of those, when the slider first gets there.
+ */
+function openFirms(
+  s: Swept,
+  t: Threshold,
+  firms: Parted['unsettled'],
+  layout: MeasureLayout,
+): (value: Num) => readonly Measures[] {
+  const known = firms.map(() => new Map<string, Measures>());
+  return (value) => {
+    const figure = num(value);
+    const beside = t.neighbours.map((x) => compare(x, figure)).join();
+    const doc = withFigure(s.doc, s.path, value);
+    return firms.map(({ firm, value: { lo, hi, root } }, i) => {
+      const ends = [lo, hi].map((of) => compareCritical({ root, of }, figure));
+      const key = `${ends.join()} ${beside}`;
+      const had = known[i]?.get(key);
+      if (had) return had;
+      const one = columnStore({ size: 1, facts: () => s.store.facts(firm) });
+      const made = layout.reader(compileColumns(doc, s.dates, { target: 'reference' }).run(one))(0);
+      known[i]?.set(key, made);
+      return made;
+    });
+  };
+}
