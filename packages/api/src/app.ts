@@ -36,6 +36,8 @@ import { notificationsRoutes } from './notifications/routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { casesRoutes } from './review/cases/routes.ts';
+import { deskRoutes } from './review/desk/routes.ts';
 import { schemesRoutes } from './schemes/routes.ts';
 
 export interface AppDeps {
@@ -97,6 +99,8 @@ export function createApp(deps: AppDeps) {
     .route('/', peopleRoutes({ accounts }))
     .route('/', notificationsRoutes({ database, clock }))
     .route('/', auditRoutes({ database, clock, log: deps.log }))
+    .route('/', deskRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', casesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', decisionsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', lettersRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route(

@@ -73,3 +73,17 @@ export const listQuarantined = (db: Reader, limit: number): Promise<readonly Fil
     .where(and(eq(files.state, 'quarantined'), isNull(files.deletedAt)))
     .orderBy(files.scanTries, files.id)
     .limit(limit);
+
+/** Files of other firms with the same content, deleted ones too: evidence that two firms show as their own. */
+export async function filesElsewhere(
+  db: Reader,
+  firmId: string,
+  digests: readonly string[],
+): Promise<readonly Pick<FileRow, 'firmId' | 'digest' | 'name'>[]> {
+  if (digests.length === 0) return [];
+  return db
+    .select({ firmId: files.firmId, digest: files.digest, name: files.name })
+    .from(files)
+    .where(and(inArray(files.digest, [...new Set(digests)]), ne(files.firmId, firmId)))
+    .groupBy(files.firmId, files.digest);
+}

@@ -52,3 +52,20 @@ export async function holdersOf(db: Reader, role: StaffRole): Promise<readonly s
     .where(and(eq(staffRoles.role, role), isNull(staffRoles.revokedAt), isNull(users.disabledAt)));
   return rows.map(({ userId }) => userId);
 }
+
+/** Who reviews for one of these departments now. */
+export async function reviewersOf(db: Reader, departments: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .select({ userId: staffRoles.userId })
+    .from(staffRoles)
+    .innerJoin(users, eq(users.id, staffRoles.userId))
+    .where(
+      and(
+        eq(staffRoles.role, 'department-reviewer'),
+        inArray(staffRoles.departmentId, [...departments]),
+        isNull(staffRoles.revokedAt),
+        isNull(users.disabledAt),
+      ),
+    );
+  return rows.map(({ userId }) => userId);
+}

@@ -3,6 +3,7 @@ import { decisions } from './en/decisions.ts';
 import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
+import { review } from './en/review.ts';
 
 /** What the API says to people, in English. */
 export const en: Record<string, string> = {
@@ -10,6 +11,7 @@ export const en: Record<string, string> = {
   ...decisions,
   ...identity,
   ...notifications,
+  ...review,
   'api.broken-json': 'The body is not complete JSON',
   'api.wrong-content-type': 'The body is of the wrong type: {wanted} is wanted',
   'api.body-too-large': 'The body is larger than {limit}',

@@ -5,6 +5,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { newId } from '../db/new-id.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import { reviewersOf } from '../identity/queries.ts';
+import { notify } from '../notifications/notify.ts';
 import { readScheme } from '../schemes/queries.ts';
 import { reviewTasks } from './table.ts';
 
@@ -31,6 +33,15 @@ export async function openReview(tx: Transaction, act: Omit<Act, 'database'>, ro
     action: 'review.opened',
     subject: { type: 'application', id: row.id },
     details: { departments: departments.map(({ id }) => id) },
+  });
+  await notify(tx, act, {
+    to: await reviewersOf(
+      tx,
+      departments.map(({ id }) => id),
+    ),
+    key: 'desk.task',
+    args: { number: row.number ?? row.projectName, project: row.projectName },
+    link: `/desk/cases/${row.id}`,
   });
   await findDuplicates(tx, act, row);
 }

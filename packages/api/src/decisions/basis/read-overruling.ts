@@ -1,12 +1,12 @@
 import type { Facts, PolicyDoc } from '@tidu/rules';
 import type { ApplicationRow } from '../../applications/queries.ts';
 import type { Reader } from '../../db/open-database.ts';
+import { type Overruling as Answered, overrulePolicy } from '../../review/overrides/overruled-policy.ts';
+import { listOverrides } from '../../review/queries.ts';
 
 /** A criterion that a reviewer decided otherwise than it was computed; both stand in the decision. */
-export interface ConsideredOverride {
-  readonly path: string;
+export interface ConsideredOverride extends Answered {
   readonly computed: string;
-  readonly verdict: string;
   readonly reason: string;
   readonly by: string;
 }
@@ -19,13 +19,21 @@ export interface Overruling {
 }
 
 export async function readOverruling(
-  _db: Reader,
-  _row: ApplicationRow,
+  db: Reader,
+  row: ApplicationRow,
   doc: PolicyDoc,
   facts: Facts,
 ): Promise<Overruling> {
-  return { doc, facts, overrides: [] };
+  const inForce = (await listOverrides(db, row.id)).filter(
+    ({ endedAt, submissionId }) => endedAt === null && submissionId === row.submissionId,
+  );
+  const overrides = inForce.map(({ path, verdict, reason, madeByName, computed }) => {
+    const was = JSON.parse(computed) as { readonly verdict?: string; readonly flipped?: boolean };
+    return { path, verdict, flipped: was.flipped === true, computed: was.verdict ?? '', reason, by: madeByName };
+  });
+  return { ...overrulePolicy(doc, facts, overrides), overrides };
 }
 
 /** The document a decision was made with: the policy's, with the overrides of the decision where there were any. */
-export const overruledDoc = (doc: PolicyDoc, _decision: { readonly overrides: string }): PolicyDoc => doc;
+export const overruledDoc = (doc: PolicyDoc, { overrides }: { readonly overrides: string }): PolicyDoc =>
+  overrulePolicy(doc, {}, JSON.parse(overrides) as readonly ConsideredOverride[]).doc;

@@ -33,8 +33,14 @@ export function unmetCriteria(
   }));
 }
 
+/** A way into a tier that does not hold is no reason where another one does: then the gates and vetoes are. */
+function inTheWay({ kids }: ExplainNode): readonly ExplainNode[] {
+  const hasWayIn = kids.some(({ kind, verdict }) => kind === 'route' && verdict === 'yes');
+  return kids.filter(({ kind, verdict }) => verdict === 'no' && !(hasWayIn && kind === 'route'));
+}
+
 function leavesUnmet(node: ExplainNode): readonly ExplainNode[] {
-  const unmet = node.kids.filter(({ verdict }) => verdict === 'no');
+  const unmet = inTheWay(node);
   return unmet.length === 0 ? [node] : unmet.flatMap(leavesUnmet);
 }
 

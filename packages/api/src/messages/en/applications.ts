@@ -75,7 +75,7 @@ export const applications: Record<string, string> = {
   'api.fix.wrong-signature': 'Write your own name: {name}',
   'api.confirm-not-eligible':
     'By the figures given this application does not meet the conditions. Confirm if you still want to submit it; a person will decide',
-  'api.detail.unmet': 'Not met: {label}',
+  'api.detail.unmet': '{label}',
   'api.nothing-deferred': 'No such material is awaited',
   'api.no-overrun': 'No step of this case has passed its limit',
   'api.notice.claim-above': 'The amount is above CNY {most} by the rules; the decision will not go beyond the rules',
@@ -98,7 +98,6 @@ export const applications: Record<string, string> = {
   'notifications.application.overturn-refusal': 'Support of {number} is proposed after the appeal and published',
   'notifications.application.close-appeal-window': 'The time to appeal in {number} is over',
   'notifications.application.message': 'There is a new message in {number}',
-  'notifications.application.deferral-due': 'The deferred materials of {number} are due by {day}',
   'notifications.application.deferral-delivered': 'The deferred materials of {number} have been received',
   'notifications.desk.submitted': 'New at intake: {number} ({project})',
   'notifications.desk.in-decision': 'To be decided: {number} ({project})',

@@ -38,6 +38,11 @@ export async function listCases(
   return pages.flat().toSorted(byDay).slice(0, limit);
 }
 
+export async function findDeskCase(db: Reader, id: string): Promise<DeskCase | undefined> {
+  const [row] = await db.select().from(deskCases).where(eq(deskCases.id, id));
+  return row;
+}
+
 // As a comparison of rows it would walk the index from its beginning: the first part alone finds the place.
 const beyond = (after: Place | undefined): SQL | undefined =>
   after &&

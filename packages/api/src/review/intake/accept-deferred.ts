@@ -13,6 +13,7 @@ import { ApiError, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
 import { readScheme } from '../../schemes/queries.ts';
 import { openReview } from '../open-review.ts';
+import { tellFirm } from '../tell-firm.ts';
 import type { AcceptDeferredRequest } from './contract.ts';
 import { longestDeferral } from './longest-deferral.ts';
 
@@ -36,6 +37,7 @@ export const acceptDeferred = (
     });
     await setDeferralDays(tx, applicationId, dueOn);
     await openReview(tx, act, row);
+    await tellFirm(tx, act, row, 'accept-deferred', { day: [...dueOn.values()].toSorted()[0] ?? '' });
     return row;
   });
 

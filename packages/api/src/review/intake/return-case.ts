@@ -6,6 +6,7 @@ import type { PersonalAct } from '../../audit/act.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
+import { tellFirm } from '../tell-firm.ts';
 import type { ReturnRequest } from './contract.ts';
 import { visibleBefore } from './visible-before.ts';
 
@@ -46,5 +47,6 @@ export const returnCase = (
       at: act.now.toISOString(),
       userId: act.actor.userId,
     });
+    await tellFirm(tx, act, row, 'return', { count: String(items.length), day: row.dueOn ?? '—' });
     return row;
   });

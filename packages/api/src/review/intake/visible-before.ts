@@ -23,6 +23,7 @@ export function visibleBefore(
 function matterOf(submission: Submission, subject: string): string {
   const [kind, id = ''] = subject.split(':');
   if (kind === 'fact') return canonicalJson((JSON.parse(submission.facts) as Record<string, unknown>)[id] ?? null);
-  if (kind === 'material') return canonicalJson(readContent(submission.content).materials.get(id) ?? []);
+  if (kind === 'material')
+    return canonicalJson(readContent(submission.content).materials.find((each) => each.materialId === id)?.files ?? []);
   return '';
 }
