@@ -25,6 +25,8 @@ export interface Config {
   /** Address people type, when it is not the one the server listens on; https turns on HSTS. */
   readonly publicUrl?: string;
   readonly limits: Limits;
+  /** How often time limits are looked at; 0 where another process does it. */
+  readonly deadlinesEverySeconds: number;
   readonly files: FilesConfig;
   /** 32 bytes as 64 hexadecimal digits or base64; without it a key file is made in the data folder. */
   readonly dataKey?: string;
@@ -108,6 +110,7 @@ const environment = z.object({
   BATCH_AT_ONCE: whole(1, 64, 2),
   BATCH_MAX_LINES: whole(1, 1_000_000_000, 5_000_000),
   TRUSTED_PROXIES: whole(0, 10, 0),
+  DEADLINES_EVERY_SECONDS: whole(0, 86_400, 300),
   DATA_KEY: z
     .string()
     .regex(
@@ -154,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       bodyBytes: v.BODY_LIMIT_BYTES,
       trustedProxies: v.TRUSTED_PROXIES,
     },
+    deadlinesEverySeconds: v.DEADLINES_EVERY_SECONDS,
     files: filesConfig(v, dataDir),
     ...(v.DATA_KEY ? { dataKey: v.DATA_KEY } : {}),
     accounts: readAccountConfig(v, dataDir),

@@ -7,6 +7,7 @@ import { type Config, wrongVariable } from './config.ts';
 import { makeFolder } from './db/make-folder.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
+import { watchDeadlines } from './deadlines/watch-deadlines.ts';
 import { openFiles } from './files/open-files.ts';
 import { repeatScans } from './files/repeat-scans.ts';
 import { createScanRun } from './files/scan-pending.ts';
@@ -108,11 +109,17 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const site = config.publicUrl ?? url;
   const sending = { database, clock: () => new Date(), transport: openTransport(config.accounts.mail), site };
   const stopSending = keepSending(sending, (fault) => logFault(log, 'outbox', fault));
+  const deadlines = watchDeadlines({
+    database,
+    clock: () => new Date(),
+    log,
+    everySeconds: config.deadlinesEverySeconds,
+  });
   const token = await makeSetUpToken(accounts, new Date());
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopScans();
-    stopped ??= Promise.all([closeServer(server), stopSending()]).then(() => database.close());
+    stopped ??= Promise.all([closeServer(server), stopSending(), deadlines.stop()]).then(() => database.close());
     return stopped;
   };
   return { url, setUpLink: token === undefined ? undefined : `${site}/setup?token=${token}`, stop };

@@ -29,7 +29,7 @@ export async function readProfile(db: Reader, firmId: string): Promise<ReadFirmF
  * keeps its source; anything else is declared.
  */
 export function mergeFacts(base: KnownFacts, given: Given, ids: ReadonlySet<string>): KnownFacts {
-  const all = { ...base.facts, ...(given as Facts) };
+  const all = { ...base.facts, ...(inFullForm(given) as Facts) };
   const facts = Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id))) as Facts;
   const before = new Map(cellsSafely(base.facts).map((cell) => [factKey(cell.factId, cell.year), cell]));
   const sources = cellsSafely(facts).map((cell) => {

@@ -1,0 +1,46 @@
+import { listBrokenPromises, listLate } from '../applications/late-cases.ts';
+import { dayInChina } from '../day-in-china.ts';
+import { newId } from '../db/new-id.ts';
+import type { Database, Transaction } from '../db/open-database.ts';
+import { withTransaction } from '../db/with-transaction.ts';
+import { ApiError } from '../http/api-error.ts';
+import { endBrokenPromise, moveLateCase, type SystemAct } from './move-late-case.ts';
+
+export interface PassedTime {
+  readonly moved: number;
+  /** Cases where it went wrong, with what was thrown; the others went on. */
+  readonly failures: readonly { readonly applicationId: string; readonly error: unknown }[];
+}
+
+/** In one go; what is left is found again the next time. */
+const MOST = 2_000;
+
+type Move = (tx: Transaction, act: SystemAct, id: string) => Promise<void>;
+
+/**
+ * Lets time pass (时限推进): every case whose day is over is moved in a transaction of its own. Safe to run again and in
+ * several processes: each looks at the case anew, and only one of them changes it.
+ */
+export async function passTime(database: Database, now: Date): Promise<PassedTime> {
+  const today = dayInChina(now);
+  const act: SystemAct = { actor: 'system', now, requestId: `time-${newId()}` };
+  const broken = await eachOf(database, act, await listBrokenPromises(database.read, today, MOST), endBrokenPromise);
+  const late = await eachOf(database, act, await listLate(database.read, today, MOST), moveLateCase);
+  return { moved: broken.moved + late.moved, failures: [...broken.failures, ...late.failures] };
+}
+
+async function eachOf(database: Database, act: SystemAct, ids: readonly string[], move: Move): Promise<PassedTime> {
+  const failures: { applicationId: string; error: unknown }[] = [];
+  let moved = 0;
+  for (const id of ids) {
+    try {
+      await withTransaction(database, (tx) => move(tx, act, id));
+      moved++;
+    } catch (error) {
+      // Another process was first, or the case has changed since the list was read.
+      if (!(error instanceof ApiError && [404, 409, 412].includes(error.status)))
+        failures.push({ applicationId: id, error });
+    }
+  }
+  return { moved, failures };
+}

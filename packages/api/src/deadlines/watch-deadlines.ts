@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/open-database.ts';
+import { logFault } from '../http/error-responses.ts';
+import { passTime } from './pass-time.ts';
+
+interface Watch {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  /** 0 for never: another process does it. */
+  readonly everySeconds: number;
+}
+
+/** Lets time pass at once and again every few minutes. `stop` waits for what is under way. */
+export function watchDeadlines({ database, clock, log, everySeconds }: Watch): { stop(): Promise<void> } {
+  if (everySeconds === 0) return { stop: async () => {} };
+  let running: Promise<void> | undefined;
+  const run = () => {
+    running ??= once(database, clock(), log).finally(() => {
+      running = undefined;
+    });
+  };
+  run();
+  const timer = setInterval(run, everySeconds * 1000);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function once(database: Database, now: Date, log: Logger): Promise<void> {
+  try {
+    const { moved, failures } = await passTime(database, now);
+    if (moved > 0) log.info({ moved }, 'deadlines');
+    for (const { applicationId, error } of failures) logFault(log, `deadline ${applicationId}`, error);
+  } catch (error) {
+    logFault(log, 'deadlines', error);
+  }
+}
