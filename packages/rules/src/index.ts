@@ -53,6 +53,7 @@ export {
 export { valueAtPath, withFigure } from './impact/sweep/figure-at.ts';
 export type { SweepPoint } from './impact/sweep/outcome-measures.ts';
 export { type Sweep, type SweepOptions, sweep } from './impact/sweep/sweep.ts';
+export { type SyntheticOptions, syntheticPopulation } from './impact/synthetic/synthetic-population.ts';
 export { hasMessage, type Locale, messages, renderMessage } from './messages/index.ts';
 export {
   add,
