@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { DECLARATION, openCases } from '../../testing/open-cases.ts';
 import { NOW } from '../../testing/open-test-app.ts';
 import { withTransaction } from '../db/with-transaction.ts';
+import { loadActor } from '../identity/load-actor.ts';
 import { acceptCase } from '../review/intake/accept-case.ts';
 import { acceptDeferred } from '../review/intake/accept-deferred.ts';
 import { returnCase } from '../review/intake/return-case.ts';
-import { loadActor } from '../identity/load-actor.ts';
 import { applicationClocks, submissions } from './table.ts';
 
 type Cases = Awaited<ReturnType<typeof openCases>>;
@@ -34,13 +34,23 @@ describe('a case that was returned', () => {
     const cases = await openCases();
     const id = await returned(cases, ['material:audit-report', 'fact:employees']);
     const [before] = await cases.database.read.select().from(submissions);
-    const materials = { ...(await cases.readDraft(id)).content.materials, 'audit-report': [await cases.newFile('新的.pdf')] };
-    const saved = await cases.save(id, { materials, facts: { employees: { known: { '2025': '80' } } }, answers: await answersOf(cases, id) });
+    const materials = {
+      ...(await cases.readDraft(id)).content.materials,
+      'audit-report': [await cases.newFile('新的.pdf')],
+    };
+    const saved = await cases.save(id, {
+      materials,
+      facts: { employees: { known: { '2025': '80' } } },
+      answers: await answersOf(cases, id),
+    });
     expect(saved.status).toBe(200);
     expect((await cases.resubmit(id)).status).toBe(200);
     const rows = await cases.database.read.select().from(submissions).orderBy(submissions.round);
     expect(JSON.stringify(rows[0])).toBe(JSON.stringify(before));
-    expect(rows.map(({ round, policyHash }) => [round, policyHash])).toEqual([[1, before?.policyHash], [2, before?.policyHash]]);
+    expect(rows.map(({ round, policyHash }) => [round, policyHash])).toEqual([
+      [1, before?.policyHash],
+      [2, before?.policyHash],
+    ]);
     expect(rows[1]?.dates).toBe(before?.dates);
     expect(JSON.parse(rows[1]?.facts ?? '{}').employees.known).toEqual({ '2025': '80' });
     expect((await cases.see(id)).state).toBe('submitted');
@@ -70,7 +80,9 @@ describe('a case that was returned', () => {
     const id = await returned(cases, ['material:audit-report', 'general']);
     const answer = await cases.resubmit(id);
     expect(answer.status).toBe(422);
-    expect(answer.body.error.details.filter(({ path }: { path: string }) => path.startsWith('answers.'))).toHaveLength(2);
+    expect(answer.body.error.details.filter(({ path }: { path: string }) => path.startsWith('answers.'))).toHaveLength(
+      2,
+    );
   });
 
   test('grants-stack #3254: a small defect does not send the firm back to the start', async () => {
@@ -124,7 +136,10 @@ describe('deferred materials', () => {
     const cases = await openCases();
     const id = await promisedCase(cases);
     expect(await cases.see(id)).toMatchObject({ state: 'in-review', openDeferrals: 1 });
-    expect((await deliver(cases, id)).body).toMatchObject({ openDeferrals: 0, deferrals: [{ materialId: 'staff-list', isBroken: false }] });
+    expect((await deliver(cases, id)).body).toMatchObject({
+      openDeferrals: 0,
+      deferrals: [{ materialId: 'staff-list', isBroken: false }],
+    });
     expect((await deliver(cases, id)).status).toBe(404);
     expect(await cases.audited(id)).toContain('application.deferral-delivered');
   });
@@ -172,7 +187,9 @@ test('messages go both ways; notes of the office stay in the office; names of of
     ['收到', `${cases.firm.name}的签署人`],
   ]);
   const other = await cases.newFirm('别家');
-  expect((await cases.ask(other.userId, 'POST', `/api/v1/applications/${id}/messages`, { text: '?' })).status).toBe(404);
+  expect((await cases.ask(other.userId, 'POST', `/api/v1/applications/${id}/messages`, { text: '?' })).status).toBe(
+    404,
+  );
 });
 
 test('hypha #1939: everyone can see how long each step has really taken, pauses left out', async () => {
@@ -193,7 +210,9 @@ test('hypha #1939: everyone can see how long each step has really taken, pauses 
 test('a case at the office shows where it stands and when; a year without a notice is said, not guessed', async () => {
   const cases = await openCases();
   const id = await cases.submitted();
-  expect((await cases.see(id)).steps.map(({ kind, standing }: { kind: string; standing: string }) => [kind, standing])).toEqual([
+  expect(
+    (await cases.see(id)).steps.map(({ kind, standing }: { kind: string; standing: string }) => [kind, standing]),
+  ).toEqual([
     ['intake', 'here'],
     ['review', 'ahead'],
     ['decision', 'ahead'],
@@ -204,7 +223,10 @@ test('a case at the office shows where it stands and when; a year without a noti
   const open = await late.submitted({ ...gazelle2026 });
   expect(await late.see(open)).toMatchObject({ missingYear: 2027 });
   expect((await late.see(open)).dueOn).toBeUndefined();
-  const [clock] = await late.database.read.select().from(applicationClocks).where(eq(applicationClocks.applicationId, open));
+  const [clock] = await late.database.read
+    .select()
+    .from(applicationClocks)
+    .where(eq(applicationClocks.applicationId, open));
   expect(clock?.dueOn).toBeNull();
 });
 

@@ -56,9 +56,7 @@ export const breakPromises = (tx: Transaction, applicationId: string, today: str
   tx
     .update(deferrals)
     .set({ brokenAt: at })
-    .where(
-      and(eq(deferrals.applicationId, applicationId), lt(deferrals.dueOn, today), isNull(deferrals.deliveredAt)),
-    )
+    .where(and(eq(deferrals.applicationId, applicationId), lt(deferrals.dueOn, today), isNull(deferrals.deliveredAt)))
     .returning({ materialId: deferrals.materialId });
 
 /** Notes once that the clock of the office that runs has passed its last day; true where it was not noted before. */

@@ -1,5 +1,6 @@
 import { ParamNotInForce } from '@tidu/rules';
 import { Command, CommanderError, Option } from 'commander';
+import { lifecycleDocument } from '../applications/lifecycle-document.ts';
 import { ConfigError, readConfig, shipped } from '../config.ts';
 import { message, say } from '../messages/say.ts';
 import { PolicyEditedError } from '../policies/load-policies.ts';
@@ -12,6 +13,7 @@ import { CommandError } from './command-error.ts';
 import { type EvaluateOptions, evaluateCommand } from './evaluate-command.ts';
 import type { PolicyOptions } from './policy-shelf.ts';
 import { templateCommand } from './template-command.ts';
+import { type TrialOptions, trialCommand } from './trial-command.ts';
 
 /** The command line (`npm run tidu -- …`). Answers go to `print`; what is wrong goes to standard error. */
 export function createProgram(print: (text: string) => void): Command {
@@ -24,12 +26,17 @@ export function createProgram(print: (text: string) => void): Command {
     .configureOutput({ outputError: (text, write) => write(inChinese(text)) })
     .exitOverride();
   addDeciding(program, print);
+  addTrial(program, print);
   addChecking(program, print);
   addAudit(program, print);
   program
     .command('serve')
     .description('启动服务 · start the server')
     .action(() => runServer());
+  program
+    .command('lifecycle')
+    .description('申报流程图（Markdown） · the lifecycle of an application as Markdown')
+    .action(() => print(lifecycleDocument().trimEnd()));
   program
     .command('migrate')
     .description('更新数据库并载入政策 · bring the database up to date')
@@ -52,6 +59,18 @@ function addDeciding(program: Command, print: (text: string) => void): void {
     .description('生成企业表模板 · make an empty sheet of firms')
     .requiredOption('--out <file>', '模板文件 · e.g. firms.xlsx')
     .action((options: PolicyOptions & { out: string }) => templateCommand(options, print));
+}
+
+function addTrial(program: Command, print: (text: string) => void): void {
+  program
+    .command('trial <old> <new>')
+    .description('在一批企业上试算政策变动 · what a change does to a population')
+    .requiredOption('--population <source>', '企业表（.csv、.xlsx、.ndjson）或 synthetic:数量 · a file, or synthetic:N')
+    .option('--day <day>', '认定日，默认今天 · day of decision')
+    .option('--fiscal-year-end <day>', '基准会计年度末 · end of the base fiscal year')
+    .option('--out <file>', '结果文件 · result.xlsx or result.json')
+    .addOption(new Option('--locale <locale>', '语言 · language').choices(['zh-CN', 'en']).default('zh-CN'))
+    .action((before: string, after: string, options: TrialOptions) => trialCommand(before, after, options, print));
 }
 
 function addChecking(program: Command, print: (text: string) => void): void {

@@ -34,7 +34,9 @@ describe('the passing of time', () => {
     expect(await passTime(cases.database, day('2026-04-10'))).toEqual({ moved: 1, failures: [] });
     const { overruns } = (await cases.ask(undefined, 'GET', '/api/v1/overruns')).body;
     expect(overruns).toMatchObject([{ kind: 'intake', dueOn: '2026-04-09' }]);
-    expect(await cases.audited(id)).toEqual(expect.arrayContaining(['application.overran', 'application.deem-accepted', 'review.opened']));
+    expect(await cases.audited(id)).toEqual(
+      expect.arrayContaining(['application.overran', 'application.deem-accepted', 'review.opened']),
+    );
   });
 
   test('a firm that does not answer the list lapses on the day after the last day', async () => {
@@ -56,7 +58,11 @@ describe('the passing of time', () => {
     const materials = await cases.materials(['audit-report', 'business-plan', 'ip-certificates', 'rd-ledger']);
     const id = await cases.submitted(undefined, { materials, deferrals: ['staff-list'] });
     const { version } = await cases.see(id);
-    await acceptDeferred(await byClerk(cases), { applicationId: id, version, days: [{ materialId: 'staff-list', workingDays: 3 }] });
+    await acceptDeferred(await byClerk(cases), {
+      applicationId: id,
+      version,
+      days: [{ materialId: 'staff-list', workingDays: 3 }],
+    });
     cases.clock.now = day('2026-04-10');
     await passTime(cases.database, cases.clock.now);
     expect(await cases.see(id)).toMatchObject({ state: 'lapsed', deferrals: [{ isBroken: true }] });
@@ -96,7 +102,10 @@ describe('the passing of time', () => {
     await withTransaction(cases.database, (tx) =>
       tx.update(applications).set({ schemeRevision: 99 }).where(eq(applications.id, broken)),
     );
-    const both = await Promise.all([passTime(cases.database, day('2026-04-10')), passTime(cases.database, day('2026-04-10'))]);
+    const both = await Promise.all([
+      passTime(cases.database, day('2026-04-10')),
+      passTime(cases.database, day('2026-04-10')),
+    ]);
     expect(both.flatMap(({ failures }) => failures.map(({ applicationId }) => applicationId))).toContain(broken);
     expect((await cases.see(sound)).state).toBe('in-review');
     expect((await cases.audited(sound)).filter((action) => action === 'application.deem-accepted')).toHaveLength(1);

@@ -6,8 +6,8 @@ import { withTransaction } from '../../db/with-transaction.ts';
 import { loadPolicies } from '../../policies/load-policies.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { policyVersions } from '../../policies/table.ts';
-import { readPublishedScheme } from '../../schemes/queries.ts';
 import { publishScheme } from '../../schemes/publish-scheme.ts';
+import { readPublishedScheme } from '../../schemes/queries.ts';
 import { saveScheme } from '../../schemes/save-scheme.ts';
 import { applications } from '../table.ts';
 
@@ -19,7 +19,11 @@ async function changePolicy({ database }: Cases): Promise<void> {
   const old = versions.find(({ doc }) => doc.id === 'nbhtz-ladder' && doc.inForce.from === '2020-11-23');
   if (!old) throw new Error('the ladder is gone');
   const text = JSON.stringify(old.doc);
-  const doc = { ...JSON.parse(text.replace('"value":"10","unit":"years"', '"value":"4","unit":"years"')), version: '3', inForce: { from: '2026-03-31' } };
+  const doc = {
+    ...JSON.parse(text.replace('"value":"10","unit":"years"', '"value":"4","unit":"years"')),
+    version: '3',
+    inForce: { from: '2026-03-31' },
+  };
   expect(JSON.stringify(doc)).not.toBe(text);
   await withTransaction(database, (tx) =>
     tx
@@ -56,7 +60,12 @@ describe('drafts', () => {
   test('hypha #2982 #3556 #4478: what was saved is there, word for word, and a second saving makes no second draft', async () => {
     const { firm, startDraft, save, readDraft, ask } = await openCases();
     const id = await startDraft();
-    const content = { projectName: '靶材', notes: '第一行\n第二行', otherFunding: [{ source: '市科技局', project: '' }], awards: [] };
+    const content = {
+      projectName: '靶材',
+      notes: '第一行\n第二行',
+      otherFunding: [{ source: '市科技局', project: '' }],
+      awards: [],
+    };
     await save(id, content);
     await save(id, content);
     expect((await readDraft(id)).content).toMatchObject(content);
@@ -120,7 +129,9 @@ describe('a rule that changes while a draft is open', () => {
     expect(seen.changed.policy).toMatchObject({ from: '2020-11-23', to: '2026-03-31' });
     expect(seen.changed.policy.differences.map(({ text }: { text: string }) => text).join()).toContain('4 年');
     expect(await submit(id)).toMatchObject({ status: 409, body: { error: { code: 'rules-changed' } } });
-    const adopted = await ask(firm.userId, 'POST', `/api/v1/applications/${id}/draft/adopt`, { draftVersion: seen.draftVersion });
+    const adopted = await ask(firm.userId, 'POST', `/api/v1/applications/${id}/draft/adopt`, {
+      draftVersion: seen.draftVersion,
+    });
     expect(adopted.status).toBe(200);
     const after = await readDraft(id);
     expect(after.changed).toBeUndefined();
@@ -147,13 +158,25 @@ describe('a rule that changes while a draft is open', () => {
     const scheme = await readPublishedScheme(database.read, 'gazelle-recognition');
     if (!scheme) throw new Error('no scheme');
     const [editor, approver] = [await newStaff('policy-editor'), await newStaff('policy-approver')];
-    const act = (userId: string) => ({ database, now: new Date(), requestId: 'r', actor: { userId, name: userId, kind: 'staff' as const, staff: [], firms: [] } });
+    const act = (userId: string) => ({
+      database,
+      now: new Date(),
+      requestId: 'r',
+      actor: { userId, name: userId, kind: 'staff' as const, staff: [], firms: [] },
+    });
     const { materials } = scheme.document;
-    const document = { ...scheme.document, materials: materials.map((each) => (each.id === 'staff-list' ? { ...each, kind: 'main' as const } : each)) };
+    const document = {
+      ...scheme.document,
+      materials: materials.map((each) => (each.id === 'staff-list' ? { ...each, kind: 'main' as const } : each)),
+    };
     const { hash } = await saveScheme(act(editor), document, null);
     await publishScheme(act(approver), scheme.id, hash);
     const seen = await readDraft(id);
-    expect(seen.changed.scheme).toMatchObject({ from: 1, to: 2, differences: [{ text: '“研发人员名单及社保缴纳证明”必须随申报提交' }] });
+    expect(seen.changed.scheme).toMatchObject({
+      from: 1,
+      to: 2,
+      differences: [{ text: '“研发人员名单及社保缴纳证明”必须随申报提交' }],
+    });
     await ask(firm.userId, 'POST', `/api/v1/applications/${id}/draft/adopt`, { draftVersion: seen.draftVersion });
     const [row] = await database.read.select().from(applications).where(eq(applications.id, id));
     expect(row?.schemeRevision).toBe(2);

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { DECLARATION, gazelle2026, openCases } from '../../../testing/open-cases.ts';
-import { firmFacts } from '../../firms/table.ts';
 import { fileHolds } from '../../files/table.ts';
+import { firmFacts } from '../../firms/table.ts';
 import { notifications } from '../../notifications/table.ts';
 import { submissions } from '../table.ts';
 
@@ -15,10 +15,19 @@ describe('submission', () => {
     const id = await readyDraft();
     const answer = await submit(id);
     expect(answer).toMatchObject({ status: 200, body: { number: 'TD-2026-000001' } });
-    expect(await see(id)).toMatchObject({ state: 'submitted', turn: 'office', dueOn: '2026-04-09', number: 'TD-2026-000001' });
+    expect(await see(id)).toMatchObject({
+      state: 'submitted',
+      turn: 'office',
+      dueOn: '2026-04-09',
+      number: 'TD-2026-000001',
+    });
     expect(await audited(id)).toContain('application.submit');
     const frozen = (await ask(firm.userId, 'GET', `/api/v1/applications/${id}/submissions/1`)).body;
-    expect(frozen).toMatchObject({ round: 1, policyId: 'nbhtz-ladder', content: { outcome: 'yes', signature: { declaration: DECLARATION } } });
+    expect(frozen).toMatchObject({
+      round: 1,
+      policyId: 'nbhtz-ladder',
+      content: { outcome: 'yes', signature: { declaration: DECLARATION } },
+    });
     expect(frozen.content.materials.flatMap((m: { files: { digest: string }[] }) => m.files)).toHaveLength(5);
     expect(frozen.receipt.number).toBe(answer.body.receiptNumber);
     expect(frozen.decision.tiers.find((tier: { tier: string }) => tier.tier === 'gazelle').outcome).toBe('yes');
@@ -31,7 +40,10 @@ describe('submission', () => {
     const { firm, submitted, database, startDraft, readDraft } = await openCases();
     await submitted();
     const facts = await database.read.select().from(firmFacts).where(eq(firmFacts.firmId, firm.firmId));
-    expect(facts.find(({ factId, year }) => factId === 'revenue' && year === '2025')).toMatchObject({ value: '"132250000"', source: 'declared' });
+    expect(facts.find(({ factId, year }) => factId === 'revenue' && year === '2025')).toMatchObject({
+      value: '"132250000"',
+      source: 'declared',
+    });
     const next = await readDraft(await startDraft());
     expect(next.profile.facts.revenue.known).toEqual(gazelle2026.revenue);
     expect(next.content.facts).toEqual({});
@@ -42,7 +54,15 @@ describe('submission', () => {
     const answer = await submit(await startDraft(), { signedName: '别人' });
     expect(answer.status).toBe(422);
     const paths = pathsOf(answer);
-    expect(paths).toEqual(expect.arrayContaining(['projectName', 'materials.audit-report', 'materials.rd-ledger', 'facts.revenue', 'signedName']));
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'projectName',
+        'materials.audit-report',
+        'materials.rd-ledger',
+        'facts.revenue',
+        'signedName',
+      ]),
+    );
     expect(answer.body.error.details.every(({ fix }: { fix?: string }) => fix)).toBe(true);
   });
 
