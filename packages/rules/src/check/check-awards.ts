@@ -16,12 +16,13 @@ import type { Facts } from '../policy/facts.ts';
 import { isNum } from '../policy/leaf.ts';
 import { type RuleNode, walkNode } from '../policy/walk.ts';
 import type { Goal } from './boxes.ts';
+import { stepBeside } from './candidates.ts';
 import { type Check, type Checked, type Claim, pathOf, tierGoals, witnessOf } from './context.ts';
 import { directionOf } from './direction.ts';
 import { type Finding, finding, fix } from './finding.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
-import { fill, findFirm, openAt, stepBeside } from './solve.ts';
+import { fill, findFirm, openAt } from './solve.ts';
 import { targetOf } from './witness.ts';
 
 /** Half as much again for the smallest step of a figure counts as a jump. */

@@ -1,13 +1,14 @@
 import { compare, divide, num, type Rational, subtract } from '../number/rational.ts';
 import type { Band, Expr } from '../policy/document.ts';
 import { isNum } from '../policy/leaf.ts';
+import { picks } from './candidates.ts';
 import { type Check, type Checked, witnessOf } from './context.ts';
 import { directionOf } from './direction.ts';
 import { type Finding, finding, fix } from './finding.ts';
 import { gridOf } from './firm-values.ts';
 import { ALL, type Interval, intersect, missesGrid, only } from './interval.ts';
 import type { Quantity } from './quantity.ts';
-import { findFirm, picks } from './solve.ts';
+import { findFirm } from './solve.ts';
 import { targetOf } from './witness.ts';
 
 type Banded = Extract<Expr, { k: 'bands' | 'linear' | 'marginal' | 'milestone' }>;
@@ -130,7 +131,7 @@ function falling(c: Checked, node: Banded, path: string): readonly Finding[] {
   const steps = outs.slice(1).map((out, i) => compare(outs[i] ?? out, out));
   if (node.k === 'marginal') return [];
   const isZigzag = steps.includes(1) && steps.includes(-1);
-  const bad = wanted === 0 ? (isZigzag ? oddStep(steps) : -1) : steps.findIndex((s) => s === -wanted);
+  const bad = wanted === 0 ? (isZigzag ? oddStep(steps) : -1) : steps.indexOf(wanted === 1 ? -1 : 1);
   const [above, below] = [node.rows[bad], node.rows[bad + 1]];
   if (bad < 0 || !above || !below) return [];
   return pair(c, node, path, bad, wanted !== 0 ? 'points-fall' : 'points-zigzag');

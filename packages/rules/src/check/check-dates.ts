@@ -8,7 +8,7 @@ import { NOT_IN_FORCE, targetOf } from './witness.ts';
 /** Days without a figure, days without a version, versions in force on the same day, an end after which nothing comes. */
 export const checkDates: Check = (c) => [
   ...c.doc.params.flatMap((param, i) => paramGaps(c, param, i)),
-  ...versions(c.doc, c.others),
+  ...(c.others ? versions(c.doc, c.others) : []),
 ];
 
 const dayAfter = (day: IsoDate): IsoDate => formatDay(dayOf(day) + 1);

@@ -1,11 +1,12 @@
 import { compare, formatNum } from '../number/rational.ts';
 import type { Pred, Route } from '../policy/document.ts';
-import { type Box, boxesOf, type Goal, type Slot } from './boxes.ts';
+import { type Box, boxesOf, type Goal } from './boxes.ts';
 import { canLieIn, isOneStepApart } from './check-bands.ts';
 import { type Check, type Checked, type Claim, witnessOf } from './context.ts';
 import { type Finding, finding, fix } from './finding.ts';
 import type { Interval } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import type { Slot } from './slots.ts';
 import { fill, findFirm, mergeBoxes, openAt } from './solve.ts';
 import { targetOf } from './witness.ts';
 

@@ -9,7 +9,7 @@ export const checkNames: Check = (c) => [
   ...unusedParams(c.doc),
   ...tiersWithoutAward(c.doc),
   ...awardsWithoutMoney(c.doc),
-  ...derivations(c.doc, c.others),
+  ...derivations(c.doc, c.others ?? []),
 ];
 
 function unusedFacts(doc: PolicyDoc): readonly Finding[] {

@@ -88,7 +88,7 @@ function limits(
   axis: number,
 ): Finding | undefined {
   for (const step of [-1, 1] as const) {
-    const was = nearest(grid, cell, axis, step, (x) => x.lower);
+    const was = isOver(grid, cell, axis) ? nearest(grid, cell, axis, step, (x) => x.lower) : undefined;
     const raised = grid.axes.flatMap((_, j) =>
       j === axis ? [] : ([1, -1] as const).flatMap((way) => nearest(grid, cell, j, way, (x) => x.upper) ?? []),
     );
@@ -100,6 +100,10 @@ function limits(
   }
   return undefined;
 }
+
+/** The lower rung takes nobody at this point of the axis. */
+const isOver = (grid: TierGrid, cell: Cell, axis: number): boolean =>
+  !grid.cells.some((x) => x.lower && x.place[axis] === cell.place[axis]);
 
 function gapFinding(
   c: Checked,

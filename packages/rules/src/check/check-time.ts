@@ -5,12 +5,12 @@ import { asOf } from '../policy/dates-of.ts';
 import type { Expr, IsoDate, Tier } from '../policy/document.ts';
 import type { Facts } from '../policy/facts.ts';
 import { decideTier } from '../tiers/decide-tier.ts';
-import type { Slot } from './boxes.ts';
-import { boxesOf } from './boxes.ts';
+import { type Box, boxesOf, type Goal } from './boxes.ts';
 import { type Check, type Checked, type Claim, tierGoals, witnessOf } from './context.ts';
 import { type Finding, finding, fix } from './finding.ts';
-import { contains, type Interval, isEmpty } from './interval.ts';
-import { findFirm, openAt } from './solve.ts';
+import { contains, type Interval, isEmpty, only } from './interval.ts';
+import type { Slot } from './slots.ts';
+import { fill, findFirm, isIn, meetsAll, openAt, type Pin } from './solve.ts';
 import { targetOf } from './witness.ts';
 
 type Span = Extract<Expr, { k: 'span' }>;
@@ -55,7 +55,7 @@ function cliff(c: Checked, tier: Tier, t: number, span: Span, end: Rational): Fi
   if (!on) return undefined;
   const search: Checked = { ...c, dates: datesOn(c.doc, c.dates, on.last) };
   const born = { [span.from]: { known: on.born } };
-  for (const facts of firmsAt(search, tier, { q, set: [{ lo: end, hi: end, loOpen: false, hiOpen: false }] })) {
+  for (const facts of firmsAt(search, tier, { q, set: [only(end)] })) {
     const firm: Facts = { ...facts, ...born };
     const claims: readonly Claim[] = [
       { target: targetOf('tier', tier.id), is: 'yes' },
@@ -83,15 +83,26 @@ function cliff(c: Checked, tier: Tier, t: number, span: Span, end: Rational): Fi
   return undefined;
 }
 
-function* firmsAt(
-  c: Checked,
-  tier: Tier,
-  pin: Parameters<typeof findFirm>[2] extends readonly (infer P)[] | undefined ? P : never,
-) {
+/** Firms of a tier with a given age: as they come, and with every figure no higher than it has to be. */
+function* firmsAt(c: Checked, tier: Tier, pin: Pin): Generator<Facts> {
   for (const route of tier.routes) {
-    const facts = findFirm(c, tierGoals(tier, route), [pin]);
-    if (facts) yield facts;
+    const goals = tierGoals(tier, route);
+    const facts = findFirm(c, goals, [pin]);
+    if (!facts) continue;
+    yield facts;
+    for (const box of (boxesOf(c, goals) ?? []).slice(0, 4)) yield lowest(c, facts, box, [...goals], pin);
   }
+}
+
+function lowest(c: Checked, facts: Facts, box: Box, goals: readonly Goal[], pin: Pin): Facts {
+  let at = openAt(c, facts);
+  for (const [key, slot] of box) {
+    const low = slot.kind === 'figure' ? slot.set[0] : undefined;
+    if (slot.kind !== 'figure' || key === pin.q.key || !low || !isFiniteRational(low.lo) || low.loOpen) continue;
+    const down = fill(at, new Map([[key, { ...slot, set: [only(low.lo)], na: false }]]));
+    if (down && meetsAll(down, goals) && isIn(down, pin.q, pin.set)) at = down;
+  }
+  return at.facts;
 }
 
 /** Whether the tier still takes firms older than that, by whatever else they have. */

@@ -21,7 +21,8 @@ export interface CheckOptions {
 
 /** What every check works on. */
 export interface Checked extends Search {
-  readonly others: readonly PolicyDoc[];
+  /** Undefined where nothing was said of what stands beside the document. */
+  readonly others: readonly PolicyDoc[] | undefined;
   readonly nodes: readonly Placed[];
 }
 
@@ -42,7 +43,7 @@ export function openCheck(doc: PolicyDoc, options: CheckOptions): Checked {
     if (!above.some((x) => x.k === 'exists')) nodes.push({ node, path });
   });
   const plain = plainFirm(doc, dayOf(asOf(doc, dates)), baseYear(dates));
-  return { doc, dates, quantities, plain, others: options.others ?? [], nodes };
+  return { doc, dates, quantities, plain, others: options.others, nodes };
 }
 
 /** The base year is said outright, so that a firm on another day is judged by the same figures. */

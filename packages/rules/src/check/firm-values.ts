@@ -7,15 +7,28 @@ import type { FactState, Facts } from '../policy/facts.ts';
 import { wordsOf } from '../policy/read-value.ts';
 import { judgementsOf } from '../policy/scope.ts';
 import { unitOfFact } from '../policy/units.ts';
+import { walkDoc } from '../policy/walk.ts';
 
 /** Years of a series a rule can look at, with one to spare. */
 const YEARS = 6;
 
-/** Every fact as not known, so that what is assumed of missing ones plays no part. */
+/**
+ * Every fact as not known, so that what is assumed of missing ones plays no part. Words another policy gives are not
+ * listed anywhere: the ones the document speaks of, and one more, stand for them.
+ */
 export function nothingKnown(doc: PolicyDoc): Facts {
+  const spoken = new Map<Id, Set<string>>();
+  walkDoc(doc, (node) => {
+    if (node.k === 'in') spoken.set(node.fact, new Set([...(spoken.get(node.fact) ?? []), ...node.values]));
+  });
   const open: FactState = { state: 'unknown' };
-  return Object.fromEntries([...doc.facts.map((f) => f.id), ...judgementsOf(doc).keys()].map((id) => [id, open]));
+  const stateOf = (def: FactDef): FactState =>
+    def.type === 'enum' && def.derive ? { disputed: [...(spoken.get(def.id) ?? []), 'none', OTHER_WORD] } : open;
+  const judged = [...judgementsOf(doc).keys()].map((id): [Id, FactState] => [id, open]);
+  return Object.fromEntries([...doc.facts.map((def): [Id, FactState] => [def.id, stateOf(def)]), ...judged]);
 }
+
+const OTHER_WORD = 'another';
 
 /** A plain firm with every answer given, from which others are made. */
 export function plainFirm(doc: PolicyDoc, day: number, year: number): Facts {
@@ -44,7 +57,7 @@ function plainAnswer(doc: PolicyDoc, def: FactDef, day: number, year: number): F
   }
 }
 
-function plainFigure(doc: PolicyDoc, def: FactDef): Rational {
+function plainFigure(_doc: PolicyDoc, def: FactDef): Rational {
   const part = def.partOf === undefined ? 1 : 10;
   const unit = unitOfFact(def);
   const size = unit === 'CNY' || unit === 'USD' ? 10_000_000 : unit === 'people' ? 100 : unit === 'ratio' ? 0 : 1;
@@ -79,12 +92,13 @@ export function gridOf(def: FactDef | undefined): Rational | undefined {
 
 /** A part is never more than its whole: the whole grows where it has to. */
 export function withWholes(doc: PolicyDoc, facts: Facts): Facts {
-  return doc.facts.reduce((now, def) => {
-    const whole = doc.facts.find((f) => f.id === def.partOf);
-    const [part, all] = [now[def.id], whole && now[whole.id]];
-    if (!whole || !part || !all || !('known' in part) || !('known' in all)) return now;
-    return { ...now, [whole.id]: { known: grown(part.known, all.known) } };
-  }, facts);
+  const tidied = new Map(Object.entries(facts));
+  for (const { id, partOf } of doc.facts) {
+    const [part, all] = [tidied.get(id), tidied.get(partOf ?? '')];
+    if (partOf !== undefined && part && all && 'known' in part && 'known' in all)
+      tidied.set(partOf, { known: grown(part.known, all.known) });
+  }
+  return Object.fromEntries(tidied);
 }
 
 function grown(part: FactInput, all: FactInput): FactInput {

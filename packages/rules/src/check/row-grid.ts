@@ -1,7 +1,8 @@
-import { add, compare, divide, fromInt, isFiniteRational, ONE, type Rational, subtract } from '../number/rational.ts';
-import type { Box, Slot } from './boxes.ts';
+import { compare, isFiniteRational, type Rational } from '../number/rational.ts';
+import type { Box } from './boxes.ts';
 import { ALL, type Interval, only } from './interval.ts';
 import type { Quantity } from './quantity.ts';
+import type { Slot } from './slots.ts';
 
 /**
  * Rows of a table as boxes over cells: the line of each figure is cut at every bound that occurs, into points and the
@@ -73,13 +74,6 @@ export function stretchOf(axis: Extract<Axis, { kind: 'figure' }>, cell: number)
   };
 }
 
-/** Something in the middle of a cell: a point of it that a person might write. */
-export function middleOf(x: Interval): Rational {
-  if (isFiniteRational(x.lo) && isFiniteRational(x.hi)) return divide(add(x.lo, x.hi), fromInt(2));
-  if (isFiniteRational(x.lo)) return add(x.lo, ONE);
-  return isFiniteRational(x.hi) ? subtract(x.hi, ONE) : fromInt(0);
-}
-
 export const meet = (a: readonly Cells[], b: readonly Cells[]): boolean =>
   a.every((cells, i) => cells.some((is, k) => is && b[i]?.[k]));
 export const covers = (a: readonly Cells[], b: readonly Cells[]): boolean =>
@@ -89,38 +83,57 @@ export const covers = (a: readonly Cells[], b: readonly Cells[]): boolean =>
 const MOST_STEPS = 20_000;
 
 /**
- * Cells no row takes, each axis in turn: at most `max` of them. Cells that the same rows take on an axis are looked at
- * once, the first of them standing for all.
+ * Cells no row takes, axis by axis: at most `max` of them. Where the rows run out on an axis, the axes after it are put
+ * where rows on both sides agree, so that the hole lies between them. Cells the same rows take are looked at once.
  */
-export function holes(grid: Grid, isPossible: (axis: number, cell: number) => boolean, max: number) {
-  const found: (readonly number[])[] = [];
+export function holes(grid: Grid, isPossible: (axis: number, cell: number) => boolean, max: number): readonly Hole[] {
+  const found: Hole[] = [];
   let steps = 0;
-  const descend = (axis: number, rows: readonly number[], cells: readonly number[]): void => {
-    if (found.length >= max || ++steps > MOST_STEPS) return;
+  const descend = (axis: number, rows: readonly number[], cells: Hole): void => {
     const here = grid.axes[axis];
-    if (!here) {
-      if (rows.length === 0) found.push(cells);
-      return;
-    }
+    if (!here) return;
     const seen = new Set<string>();
-    for (let cell = 0; cell < here.size; cell++) {
+    for (let cell = 0; cell < here.size && found.length < max && ++steps < MOST_STEPS; cell++) {
       if (!isPossible(axis, cell)) continue;
       const left = rows.filter((r) => grid.rows[r]?.[axis]?.[cell]);
-      const key = left.length === 0 ? `none ${isInside(grid, axis, cell)}` : left.join();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      descend(axis + 1, left, [...cells, cell]);
+      if (left.length === 0) {
+        const rest = restOf(grid, rows, axis, cell);
+        if (rest) found.push([...cells, cell, ...rest]);
+      } else if (!seen.has(left.join())) {
+        seen.add(left.join());
+        descend(axis + 1, left, [...cells, cell]);
+      }
     }
   };
-  descend(
-    0,
-    grid.rows.map((_, i) => i),
-    [],
-  );
+  const all = grid.rows.map((_, i) => i);
+  descend(0, all, []);
   return found;
 }
+type Hole = readonly number[];
 
-/** Whether rows lie on both sides of a cell. */
-export const isInside = (grid: Grid, axis: number, cell: number): boolean =>
-  grid.rows.some((row) => row[axis]?.slice(0, cell).includes(true)) &&
-  grid.rows.some((row) => row[axis]?.slice(cell + 1).includes(true));
+/** Cells of the axes after a hole: common to a row below and one above it, else those of any row that takes the cell. */
+function restOf(grid: Grid, rows: readonly number[], axis: number, cell: number): readonly number[] | undefined {
+  const beside = (step: 1 | -1): readonly number[] => {
+    for (let i = cell + step; i >= 0 && i < (grid.axes[axis]?.size ?? 0); i += step) {
+      const taking = rows.filter((r) => grid.rows[r]?.[axis]?.[i]);
+      if (taking.length > 0) return taking;
+    }
+    return [];
+  };
+  for (const a of beside(-1).slice(0, 8))
+    for (const b of beside(1).slice(0, 8)) {
+      const rest = common(grid, axis + 1, [a, b]);
+      if (rest) return rest;
+    }
+  const other = grid.rows.findIndex((row) => row[axis]?.[cell]);
+  return other < 0 ? undefined : common(grid, axis + 1, [other]);
+}
+
+/** The first cells some rows share on every axis from one on. */
+function common(grid: Grid, from: number, rows: readonly number[]): readonly number[] | undefined {
+  const cells = grid.axes.slice(from).map((axis, i) => {
+    for (let cell = 0; cell < axis.size; cell++) if (rows.every((r) => grid.rows[r]?.[from + i]?.[cell])) return cell;
+    return -1;
+  });
+  return cells.includes(-1) ? undefined : cells;
+}

@@ -87,8 +87,11 @@ function labelled(node: unknown, locale: Locale): string | undefined {
   return label && textIn(label, locale, '');
 }
 
-/** Chinese beside figures takes a space, as everywhere. */
+/** Chinese beside figures takes a space, Chinese beside Chinese none, as everywhere. */
 const spaced = (text: string, locale: Locale): string =>
   locale === 'zh-CN'
-    ? text.replace(/([\u4e00-\u9fff])([A-Za-z0-9−])/g, '$1 $2').replace(/([A-Za-z0-9%])([\u4e00-\u9fff])/g, '$1 $2')
+    ? text
+        .replace(/([\u4e00-\u9fff])([A-Za-z0-9−])/g, '$1 $2')
+        .replace(/([A-Za-z0-9%])([\u4e00-\u9fff])/g, '$1 $2')
+        .replace(/([\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”])/g, '$1')
     : text;
