@@ -68,7 +68,7 @@ export async function createAuth(options: AuthOptions) {
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
-    databaseHooks: { session: sessionHooks(options), account: accountHooks(singleSignOn?.trustsMfa ?? false) },
+    databaseHooks: { session: sessionHooks(options), account: accountHooks(options, singleSignOn?.trustsMfa ?? false) },
     plugins: [
       twoFactor({
         issuer: '梯度 Tidu',

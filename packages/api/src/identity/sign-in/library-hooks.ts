@@ -13,22 +13,29 @@ export const sessionHooks = ({ database, clock }: HookDeps) => ({
     before: async (session: { readonly userId: string } & Record<string, unknown>) => {
       const context = signInContext.getStore();
       const now = context?.act.now ?? clock();
-      const user = await findUser(database.gate.inside.getStore() ?? database.read, session.userId);
-      if (!user || user.disabledAt !== null) return false;
+      if (!(await mayEnter(database, session.userId, context?.isSingleSignOn))) return false;
       const secondFactorAt = context?.secondFactor ? now : null;
       return { data: { ...session, startedAt: now, lastSeenAt: now, secondFactorAt } };
     },
   },
 });
 
+async function mayEnter(database: Database, userId: string, isSingleSignOn = false): Promise<boolean> {
+  const user = await findUser(database.gate.inside.getStore() ?? database.read, userId);
+  return user !== undefined && user.disabledAt === null && (user.kind === 'staff' || !isSingleSignOn);
+}
+
 /**
  * Of an account at the single sign-on only the name of the account is kept: the tokens would open more than we need. Before
  * they are dropped the id token (checked by the library) says whether the provider asked for several factors.
  */
-export function accountHooks(trustsMfa: boolean) {
+export function accountHooks({ database }: HookDeps, trustsMfa: boolean) {
   const before = async (account: Record<string, unknown>) => {
-    if (typeof account.idToken !== 'string') return { data: account };
     const context = signInContext.getStore();
+    const { userId } = account;
+    if (context?.isSingleSignOn && typeof userId === 'string' && !(await mayEnter(database, userId, true)))
+      return false;
+    if (typeof account.idToken !== 'string') return { data: account };
     if (context && trustsMfa && hasSeveralFactors(account.idToken)) context.secondFactor = true;
     return { data: { ...account, accessToken: null, refreshToken: null, idToken: null } };
   };

@@ -8,7 +8,9 @@ export interface SignInContext {
   secondFactor: boolean;
   /** The session that is begun now is ended at once, because the second factor is still to come. */
   readonly isHalfWay: boolean;
-  /** Those sessions. */
+  /** The person comes by the single sign-on, which is for staff alone. */
+  readonly isSingleSignOn: boolean;
+  /** Sessions that are half-way. */
   readonly begun: Set<string>;
 }
 
@@ -17,10 +19,11 @@ export const signInContext = new AsyncLocalStorage<SignInContext>();
 interface Begin {
   readonly secondFactor?: boolean;
   readonly isHalfWay?: boolean;
+  readonly isSingleSignOn?: boolean;
 }
 
 export const inSignIn = <T>(
   act: Omit<Act, 'database'>,
-  { secondFactor = false, isHalfWay = false }: Begin,
+  { secondFactor = false, isHalfWay = false, isSingleSignOn = false }: Begin,
   work: () => Promise<T>,
-): Promise<T> => signInContext.run({ act, secondFactor, isHalfWay, begun: new Set() }, work);
+): Promise<T> => signInContext.run({ act, secondFactor, isHalfWay, isSingleSignOn, begun: new Set() }, work);

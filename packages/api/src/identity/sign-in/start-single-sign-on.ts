@@ -39,7 +39,7 @@ export async function endSingleSignOn(
   query: Readonly<Record<string, string>>,
 ): Promise<Redirect> {
   if (!singleSignOn) throw new ApiError(404, 'sso-not-configured');
-  const answer = await inSignIn(act, {}, () =>
+  const answer = await inSignIn(act, { isSingleSignOn: true }, () =>
     auth.api.callbackOAuth({ query: { ...query }, params: { id: PROVIDER }, headers, asResponse: true, method: 'GET' }),
   );
   return { to: answer.headers.get('Location') ?? `${site}/sign-in?error=sso`, cookies: answer.headers.getSetCookie() };
