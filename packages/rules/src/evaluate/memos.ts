@@ -2,7 +2,7 @@ import type { Expr, Id, Pred, Tier } from '../policy/document.ts';
 import type { Facts } from '../policy/facts.ts';
 import { factsOfTier, factsUsed } from '../policy/walk.ts';
 import type { TierResult, Truth } from './decision.ts';
-import { changedFacts, Memo } from './memo.ts';
+import { Memo } from './memo.ts';
 import type { Val } from './value.ts';
 
 /** Everything worked out for one firm under one policy. */
@@ -15,22 +15,11 @@ export interface Memos {
   readonly trials: Memo<Tier, Map<Id, readonly boolean[]>>;
 }
 
-interface Near {
-  readonly facts: Facts;
-  readonly memos: Memos;
-}
-
-const NOTHING: ReadonlySet<Id> = new Set();
-
-/** Empty memos; with a near firm they take over what does not read what is different. */
-export function openMemos(facts: Facts, near?: Near, isBrief = false): Memos {
-  const changed = near ? changedFacts(near.facts, facts) : NOTHING;
-  const before = near?.memos;
-  return {
-    numbers: new Memo(factsUsed, changed, before?.numbers, isBrief),
-    truths: new Memo(factsUsed, changed, before?.truths, isBrief),
-    open: new Memo(factsUsed, changed, before?.open, isBrief),
-    tiers: new Memo(factsOfTier, changed, before?.tiers, isBrief),
-    trials: new Memo(factsOfTier, changed, before?.trials, isBrief),
-  };
-}
+/** What is known of a firm: nothing yet, or what holds of one near it. */
+export const openMemos = (facts: Facts, near?: Memos, isBrief = false): Memos => ({
+  numbers: new Memo(factsUsed, facts, near?.numbers, isBrief),
+  truths: new Memo(factsUsed, facts, near?.truths, isBrief),
+  open: new Memo(factsUsed, facts, near?.open, isBrief),
+  tiers: new Memo(factsOfTier, facts, near?.tiers, isBrief),
+  trials: new Memo(factsOfTier, facts, near?.trials, isBrief),
+});

@@ -12,8 +12,12 @@ const isOpen = (r: Reference, n: Expr | Pred): boolean =>
  * The facts and judgements still open that the node's result depends on, in document order; empty where it is settled.
  * A part that is settled by itself (one alternative already holds) adds nothing.
  */
-export const openFacts = (r: Reference, node: Expr | Pred): readonly Id[] =>
-  isOpen(r, node) ? (r.memos.open.find(node) ?? r.memos.open.keep(node, waitedFor(r, node))) : [];
+export function openFacts(r: Reference, node: Expr | Pred): readonly Id[] {
+  if (!isOpen(r, node)) return [];
+  // Comparisons are also made up to try something, so they are not remembered.
+  if (node.k === 'cmp') return waitedFor(r, node);
+  return r.memos.open.find(node) ?? r.memos.open.keep(node, waitedFor(r, node));
+}
 
 function waitedFor(r: Reference, node: Expr | Pred): readonly Id[] {
   if (node.k === 'exists') return [node.list];

@@ -35,19 +35,18 @@ export interface Reference {
 
 /** Opens a firm; `near` is the same policy on the same days with other facts, from which is taken what stays as it is. */
 export function createReference(doc: PolicyDoc, dates: Dates, facts: Facts, near?: Reference): Reference {
-  const opened = { doc, firm: openFirm(doc, dates, facts) };
-  return new OpenReference(doc, opened.firm, near && isNear(near, opened) ? near : undefined);
+  return new OpenReference(doc, openFirm(doc, dates, facts), near && isNear(near, doc, dates) ? near : undefined);
 }
 
 /** The same firm with other facts, for a moment: to see what would be if. */
 export const suppose = (r: Reference, facts: Facts): Reference =>
   new OpenReference(r.doc, openFirm(r.doc, r.firm.dates, facts), r, true);
 
-/** Whether two firms are seen through the same policy on the same days. */
-export function isNear(a: Pick<Reference, 'doc' | 'firm'>, b: Pick<Reference, 'doc' | 'firm'>): boolean {
-  const [x, y] = [a.firm.dates, b.firm.dates];
-  const isSame = x.filing === y.filing && x.decision === y.decision && x.fiscalYearEnd === y.fiscalYearEnd;
-  return a.doc === b.doc && isSame;
+/** Whether a firm was seen through this policy on these days. */
+export function isNear({ doc, firm }: Reference, policy: PolicyDoc, dates: Dates): boolean {
+  const { filing, decision, fiscalYearEnd } = firm.dates;
+  const isSameDay = filing === dates.filing && decision === dates.decision;
+  return doc === policy && isSameDay && fiscalYearEnd === dates.fiscalYearEnd;
 }
 
 class OpenReference implements Reference {
@@ -58,14 +57,17 @@ class OpenReference implements Reference {
   constructor(doc: PolicyDoc, firm: Firm, near?: Reference, isBrief = false) {
     this.doc = doc;
     this.firm = firm;
-    this.memos = openMemos(firm.facts, near && { memos: near.memos, facts: near.firm.facts }, isBrief);
+    this.memos = openMemos(firm.facts, near?.memos, isBrief);
   }
 
+  // Comparisons and the figures in them are also made up to try something, so they are not remembered.
   number(e: Expr): Val {
+    if (e.k === 'lit') return numberOf(this, e);
     return this.memos.numbers.find(e) ?? this.memos.numbers.keep(e, numberOf(this, e));
   }
 
   truth(p: Pred): Truth {
+    if (p.k === 'cmp') return truthOf(this, p);
     return this.memos.truths.find(p) ?? this.memos.truths.keep(p, truthOf(this, p));
   }
 

@@ -1,7 +1,7 @@
 import { awardsOf } from '../awards/decide-awards.ts';
 import type { AwardResult, Decision, Range } from '../evaluate/decision.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
-import { orZero, toRange } from '../evaluate/value.ts';
+import { isKnown, orZero, toRange } from '../evaluate/value.ts';
 import { compare, num } from '../number/rational.ts';
 import type { Award, Cap, Pool, Stack } from '../policy/document.ts';
 import { factsUsed } from '../policy/walk.ts';
@@ -91,7 +91,7 @@ function matchNode(c: Case, match: NonNullable<Award['match']>, at: Place): Draf
   const upstream = c.r.firm.number(match.upstream);
   const d = moneyNode(c, 'match', at, toRange(orZero(upstream)));
   d.facts = [match.upstream];
-  d.needs = openFacts(c.r, { k: 'fact', fact: match.upstream });
+  d.needs = isKnown(upstream) ? [] : [match.upstream];
   if (d.needs.length > 0) d.verdict = 'undetermined';
   return d;
 }
@@ -105,7 +105,7 @@ function capNode(c: Case, cap: Cap, result: AwardResult, at: Place): Draft {
   d.facts = [...factsUsed(cap.max), ...(cap.used === undefined ? [] : [cap.used])];
   d.needs = [
     ...openFacts(c.r, cap.max),
-    ...(cap.used === undefined ? [] : openFacts(c.r, { k: 'fact', fact: cap.used })),
+    ...(cap.used === undefined || isKnown(c.r.firm.number(cap.used)) ? [] : [cap.used]),
   ];
   const cuts = result.capped === cap.kind;
   d.verdict = cuts ? 'no' : d.needs.length > 0 || result.asked.lo !== result.asked.hi ? 'undetermined' : 'yes';

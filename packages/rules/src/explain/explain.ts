@@ -1,6 +1,6 @@
 import type { Decision } from '../evaluate/decision.ts';
 import { decide } from '../evaluate/evaluate-reference.ts';
-import { changedFacts, Memo } from '../evaluate/memo.ts';
+import { Memo } from '../evaluate/memo.ts';
 import { createReference, isNear, type Reference } from '../evaluate/reference.ts';
 import type { Expr, PolicyDoc, Pred } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
@@ -30,7 +30,8 @@ export function explain(doc: PolicyDoc, dates: Dates, facts: Facts, options: Exp
   const before = options.before && opened.get(options.before);
   const r = createReference(doc, dates, facts, before?.r);
   const decision = decide(r);
-  const nodes = nodesNear(r, before?.wants === wants ? before : undefined);
+  const isAlike = before !== undefined && before.wants === wants && isNear(before.r, doc, dates);
+  const nodes = new Memo(factsUsed, facts, isAlike ? before.nodes : undefined);
   let tree: ExplainNode | undefined;
   const explanation: Explanation = {
     decision,
@@ -51,13 +52,7 @@ interface Opened {
   readonly nodes: Memo<Expr | Pred, ExplainNode>;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
 const opened = new WeakMap<Explanation, Opened>();
-
-function nodesNear(r: Reference, before?: Opened): Opened['nodes'] {
-  if (!before || !isNear(before.r, r)) return new Memo(factsUsed, NOTHING);
-  return new Memo(factsUsed, changedFacts(before.r.firm.facts, r.firm.facts), before.nodes);
-}
 
 /** The firm an explanation was made for, opened; undefined for a copy of one. */
 export const openedFor = (explanation: Explanation): Reference | undefined => opened.get(explanation)?.r;

@@ -17,6 +17,30 @@ import {
 
 const rational = fc.tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 12n)).map(([n, d]) => ratio(n, d));
 
+describe('lowest terms', () => {
+  test.each([
+    [6n * 2n ** 70n, 10n * 2n ** 70n, '0.6'],
+    [2n ** 70n, 2n ** 72n, '0.25'],
+    [9007199254740991n, 3n * 9007199254740991n, '1/3'],
+    [9007199254740993n, 2n * 9007199254740993n, '0.5'],
+    [0n, 2n ** 80n, '0'],
+    [-4n, 6n, '-2/3'],
+  ])('%s / %s is %s, below and beyond what doubles hold', (n, d, text) => {
+    expect(formatNum(ratio(n, d))).toBe(text);
+  });
+
+  test('no divisor is left', () => {
+    const wide = fc.bigInt(-(2n ** 120n), 2n ** 120n);
+    const divides = (x: bigint, by: bigint): boolean => x % by === 0n;
+    fc.assert(
+      fc.property(wide, fc.bigInt(1n, 2n ** 60n), fc.bigInt(2n, 2n ** 55n), (n, d, k) => {
+        expect(ratio(n * k, d * k)).toEqual(ratio(n, d));
+        for (const p of [2n, 3n, 5n, 7n]) expect(divides(ratio(n, d).n, p) && divides(ratio(n, d).d, p)).toBe(false);
+      }),
+    );
+  });
+});
+
 describe('reading and writing', () => {
   test.each([
     ['0.06', '0.06'],

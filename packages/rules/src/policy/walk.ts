@@ -162,7 +162,7 @@ const used = new WeakMap<RuleNode, readonly Id[]>();
  */
 export function factsUsed(node: RuleNode): readonly Id[] {
   if (node.k === 'lit') return NO_FACTS;
-  // Comparisons are also made up for a moment, to try something: they are not worth remembering.
+  // Comparisons are also made up to try something, so they are not remembered.
   if (node.k === 'cmp') return joined(factsUsed(node.a), factsUsed(node.b));
   const had = used.get(node);
   if (had) return had;
