@@ -23,9 +23,25 @@ export function withFounding(questions: readonly Question[], facts: Facts): Fact
     const given = seriesOf(facts[q.id]);
     const gaps = before.filter((year) => given[year] === undefined);
     if (gaps.length === 0) continue;
-    filled.push([q.id, { known: { ...given, ...Object.fromEntries(gaps.map((year) => [year, 'notApplicable'])) } }]);
+    filled.push([q.id, withGaps(q, facts[q.id], gaps)]);
   }
   return filled.length === 0 ? facts : { ...facts, ...Object.fromEntries(filled) };
+}
+
+/** What was filled in last, by question: the same answer gives the same state, so nothing is decided again for it. */
+const last = new WeakMap<
+  Question,
+  { readonly of: FactState | undefined; readonly gaps: string; readonly state: FactState }
+>();
+
+function withGaps(question: Question, of: FactState | undefined, years: readonly string[]): FactState {
+  const gaps = years.join();
+  const had = last.get(question);
+  if (had && had.of === of && had.gaps === gaps) return had.state;
+  const filled = Object.fromEntries(years.map((year) => [year, 'notApplicable']));
+  const state = { known: { ...seriesOf(of), ...filled } };
+  last.set(question, { of, gaps, state });
+  return state;
 }
 
 /** The years given of a series; none while it is open as a whole. */

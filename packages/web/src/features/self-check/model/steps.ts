@@ -39,8 +39,11 @@ export function stepsOf(
   open: ReadonlySet<Id>,
   followers: Followers,
 ): readonly StepView[] {
-  const isGiven = (q: Question): boolean =>
-    answerOf(q, filled.facts) !== 'none' || Object.keys(filled.typed).some((field) => isFieldOf(field, q.id));
+  const fields = Object.keys(filled.typed);
+  const given = new Set(
+    questions.filter((q) => answerOf(q, filled.facts) !== 'none' || fields.some((field) => isFieldOf(field, q.id))),
+  );
+  const isGiven = (q: Question): boolean => given.has(q);
   const waits = (q: Question): boolean => (followers.get(q.id) ?? []).some((lead) => filled.facts[lead] === undefined);
   const shown = questions.filter((q) => isGiven(q) || !waits(q));
   return STEP_ORDER.map((id) =>
