@@ -1,4 +1,13 @@
-import { explain, type FactInput, type FactState, type Facts, type PolicyDoc } from '@tidu/rules';
+import { type FactInput, type FactState, type Facts, nextQuestionsAfter } from '@tidu/rules';
+import { doubtsOf } from '../../packages/web/src/features/self-check/model/doubts.ts';
+import { createEvaluator } from '../../packages/web/src/features/self-check/model/evaluate-firm.ts';
+import { withFounding } from '../../packages/web/src/features/self-check/model/founding.ts';
+import { questionsOf } from '../../packages/web/src/features/self-check/model/questions.ts';
+import { openFactsOf, presumedFollowers } from '../../packages/web/src/features/self-check/model/relevance.ts';
+import { shownTableOf } from '../../packages/web/src/features/self-check/model/score-lines.ts';
+import { isLadder } from '../../packages/web/src/features/self-check/model/standing.ts';
+import { standingsIn } from '../../packages/web/src/features/self-check/model/standings-in.ts';
+import { stepsOf } from '../../packages/web/src/features/self-check/model/steps.ts';
 import { DATES, SHIPPED } from './policies.ts';
 
 export interface Keystrokes {
@@ -11,22 +20,24 @@ export interface Keystrokes {
   readonly cpu: number;
 }
 
-/** The policies a self-check runs: of every policy the version in force on the day. */
-const IN_FORCE = SHIPPED.filter((doc) => doc.version !== '2018-03-01' || doc.id !== 'nbhtz-ladder');
+/** The policies a self-check runs, the ladder first: of every policy the version in force on the day. */
+const IN_FORCE = SHIPPED.filter((doc) => doc.version !== '2018-03-01' || doc.id !== 'nbhtz-ladder').toSorted(
+  (a, b) => b.tiers.length - a.tiers.length,
+);
 
 /**
- * A firm filled in figure by figure, every figure digit by digit, and after each key what the page works out again: the
- * decision and the reason tree of every policy that reads the figure, as the self-check does. Milliseconds a keystroke.
+ * A firm filled in figure by figure, every figure digit by digit, and after each key everything that the page works out
+ * again before it is drawn. Milliseconds a keystroke.
  */
 export function measureKeystrokes(firms: readonly Facts[]): Keystrokes {
+  const recalculate = openPage();
   const times: number[] = [];
   let cpuStart = process.cpuUsage();
   firms.forEach((firm, i) => {
     if (i === WARM_UP_FIRMS) cpuStart = process.cpuUsage();
-    for (const { fact, facts } of typed(firm)) {
-      const docs = IN_FORCE.filter((doc) => reads(doc, fact));
+    for (const facts of typed(firm)) {
       const start = performance.now();
-      recalculate(docs, facts);
+      recalculate(facts);
       if (i >= WARM_UP_FIRMS) times.push(performance.now() - start);
     }
   });
@@ -47,26 +58,36 @@ export function measureKeystrokes(firms: readonly Facts[]): Keystrokes {
 /** Firms that only warm the engine up. */
 const WARM_UP_FIRMS = 4;
 
-/** Whether a policy asks the fact, or takes a tier from one that does. */
-const reads = (doc: PolicyDoc, fact: string): boolean =>
-  doc.facts.some(
-    ({ id, derive }) => id === fact || IN_FORCE.some((from) => from.id === derive?.policy && reads(from, fact)),
-  );
-
-function recalculate(docs: readonly PolicyDoc[], facts: Facts): void {
-  for (const doc of docs) {
-    if (explain(doc, DATES, facts).tree.kids.length === 0) throw new Error(`nothing explained for ${doc.id}`);
-  }
+/**
+ * The page without its drawing, call by call as in `useSelfCheck` and in the panel beside the form. The steps are worked
+ * out with the key at once and again with the result; the panel and the bar of a narrow screen each ask where the firm
+ * stands.
+ */
+function openPage(): (answers: Facts) => void {
+  const questions = questionsOf(IN_FORCE, DATES);
+  const followers = presumedFollowers(questions);
+  const evaluate = createEvaluator(IN_FORCE, DATES);
+  let results = evaluate({});
+  return (answers) => {
+    const facts = withFounding(questions, answers);
+    stepsOf(questions, { facts, typed: {} }, openFactsOf(results), followers);
+    results = evaluate(facts);
+    stepsOf(questions, { facts, typed: {} }, openFactsOf(results), followers);
+    doubtsOf(IN_FORCE, questions, facts, DATES);
+    for (const ladder of [...results, ...results].filter(({ doc }) => isLadder(doc))) standingsIn(ladder);
+    if (!shownTableOf(results)?.table.lines.every((line) => line.points && line.full)) throw new Error('no table');
+    nextQuestionsAfter(results, { max: 3 });
+  };
 }
 
-/** The facts after each keystroke, and which of them changed. */
-function* typed(firm: Facts): Generator<{ readonly fact: string; readonly facts: Facts }> {
+/** The answers after each keystroke. */
+function* typed(firm: Facts): Generator<Facts> {
   let soFar: Record<string, FactState> = {};
   for (const [id, state] of Object.entries(firm)) {
     if (!('known' in state)) continue;
     for (const known of strokes(state.known)) {
       soFar = { ...soFar, [id]: { known } };
-      yield { fact: id, facts: soFar };
+      yield soFar;
     }
   }
 }
