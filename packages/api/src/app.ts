@@ -2,14 +2,16 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
-import { auditRoutes } from './audit/routes.ts';
+import { allocationsRoutes } from './allocations/routes.ts';
 import { applicationsRoutes } from './applications/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import type { Limits } from './config.ts';
 import { dayInChina } from './day-in-china.ts';
 import type { Database } from './db/open-database.ts';
 import { lettersRoutes } from './decisions/letters/routes.ts';
 import { decisionsRoutes } from './decisions/routes.ts';
+import { demoRoutes } from './demo/routes.ts';
 import { evaluationsRoutes } from './evaluations/routes.ts';
 import type { FilesDeps } from './files/files-deps.ts';
 import { filesRoutes } from './files/routes.ts';
@@ -55,6 +57,8 @@ export interface AppDeps {
   /** Folder of the built web; without it only the API answers. */
   readonly webDir?: string;
   readonly isHttps?: boolean;
+  /** Opens the door of the demonstration. */
+  readonly isDemo?: boolean;
 }
 
 /** The whole application on one origin: features, the reference of the API, and the web. */
@@ -101,6 +105,7 @@ export function createApp(deps: AppDeps) {
     .route('/', auditRoutes({ database, clock, log: deps.log }))
     .route('/', deskRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', casesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', allocationsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', decisionsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', lettersRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route(
@@ -113,6 +118,7 @@ export function createApp(deps: AppDeps) {
       }),
     )
     .route('/', healthRoutes({ database, version }));
+  if (deps.isDemo) app.route('/', demoRoutes({ accounts, isHttps: deps.isHttps ?? false }));
   app.route('/', referenceRoutes(app, version));
   if (deps.webDir !== undefined) app.use('*', serveWebFiles(deps.webDir), serveWebPage(deps.webDir));
   return routes;

@@ -5,14 +5,19 @@ import { ApiError, type Detail, refuseAll } from './api-error.ts';
 import { wrongContentType } from './error-responses.ts';
 import type { AppEnv } from './request-context.ts';
 
-/** Refuses a body larger than `bytes` before or while it is read. */
-export const limitBody = (bytes: number): MiddlewareHandler =>
-  bodyLimit({
+/**
+ * Refuses a body larger than `bytes` before or while it is read. Where two patterns of paths meet in one route, the first
+ * has read the body within its own limit, and there is nothing left to hold back.
+ */
+export const limitBody = (bytes: number): MiddlewareHandler => {
+  const limit = bodyLimit({
     maxSize: bytes,
     onError: () => {
       throw new ApiError(413, 'body-too-large', { args: { limit: `${Math.floor(bytes / 1024)} KiB` } });
     },
   });
+  return async (c, next) => (c.req.raw.bodyUsed ? next() : limit(c, next));
+};
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset=utf-8\s*)?$/i;
 
