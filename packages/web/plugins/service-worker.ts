@@ -14,7 +14,10 @@ export function serviceWorker(source: string): Plugin {
     name: 'tidu:service-worker',
     apply: 'build',
     async generateBundle(_options, bundle) {
-      const built = Object.keys(bundle).filter((name) => /\.(js|css|svg|woff2)$/.test(name));
+      // The reader of PDF files is for those who open one.
+      const built = Object.keys(bundle).filter(
+        (name) => /\.(js|css|svg|woff2)$/.test(name) && !/(^|\/)pdf-/.test(name),
+      );
       const code = await readFile(source, 'utf8');
       const shell = Object.values(bundle).find((file) => file.fileName === 'index.html');
       const build = createHash('sha256').update(built.sort().join('\n')).update(code);

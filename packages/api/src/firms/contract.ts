@@ -69,6 +69,9 @@ export const firm = z
       z.object({ name: z.string(), duty: z.string().optional(), phone: z.string(), email: z.string().optional() }),
     ),
     isMasked: z.boolean().meta({ description: '联系人已按角色隐去一部分 · contacts are masked for your role' }),
+    may: z
+      .array(z.enum(['change', 'manage-members', 'manage-account']))
+      .meta({ description: '您在这家企业可以做的事 · what you may do here' }),
     version: z.number().int(),
     updatedAt: z.string(),
   })

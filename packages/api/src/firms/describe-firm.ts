@@ -1,5 +1,6 @@
 import type { Reader } from '../db/open-database.ts';
 import { type Actor, roleInFirm } from '../identity/actor.ts';
+import type { FirmRole } from '../identity/roles.ts';
 import type { Firm } from './contract.ts';
 import { industryLabel } from './industries.ts';
 import { maskContact } from './mask-contact.ts';
@@ -23,10 +24,14 @@ export async function describeFirm(db: Reader, row: FirmRow, actor: Actor): Prom
     legalRepresentative: row.legalRepresentative,
     contacts: isMasked ? contacts.map(maskContact) : contacts,
     isMasked,
+    may: mayDo(roleInFirm(actor, row.id)),
     version: row.version,
     updatedAt: row.updatedAt,
   };
 }
+
+const mayDo = (role: FirmRole | undefined): Firm['may'] =>
+  role === undefined ? [] : role === 'owner' ? ['change', 'manage-members', 'manage-account'] : ['change'];
 
 export async function readContacts(db: Reader, firmId: string): Promise<Firm['contacts']> {
   const rows = await listContacts(db, firmId);

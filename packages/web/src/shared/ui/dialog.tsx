@@ -8,12 +8,14 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: ReactNode;
   readonly children: ReactNode;
+  /** Room for a document or a table. */
+  readonly wide?: boolean;
   /** Buttons at the foot, the main one last. */
   readonly actions?: ReactNode;
 }
 
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, wide }: DialogProps) {
   const m = useMessages(uiMessages);
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -28,7 +30,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       ref={box}
       aria-labelledby={titleId}
       onClose={onClose}
-      className="m-auto w-[32rem] max-w-[calc(100vw-2rem)] rounded-3 border border-line bg-raised p-6 text-ink shadow-2"
+      className={`m-auto ${wide ? 'w-[56rem]' : 'w-[32rem]'} max-w-[calc(100vw-2rem)] rounded-3 border border-line bg-raised p-6 text-ink shadow-2`}
     >
       <div className="flex items-start justify-between gap-4">
         <h2 id={titleId} className="text-h2">

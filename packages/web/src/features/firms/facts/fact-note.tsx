@@ -1,0 +1,39 @@
+import { firmsMessages } from '../../../messages/firms-messages.ts';
+import { useMessages } from '../../../messages/use-messages.tsx';
+import { CheckIcon, InfoIcon } from '../../../shared/ui/icons.tsx';
+import type { FactsForm } from './use-facts-form.ts';
+
+interface FactNoteProps {
+  readonly form: FactsForm;
+  readonly factKey: string;
+  readonly label: string;
+  readonly onOpen: (key: string) => void;
+}
+
+/** Below a figure: where it comes from and what stands behind it, as the way to its details; and what may be wrong. */
+export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
+  const m = useMessages(firmsMessages);
+  const fact = form.onFile(factKey);
+  const doubts = form.data.doubts.filter(({ key }) => key === factKey);
+  if (!fact) return null;
+  const evidence = fact.evidence.length > 0 ? ` · ${m.evidenceCount(fact.evidence.length)}` : '';
+  return (
+    <div>
+      <button
+        type="button"
+        aria-label={m.details(label)}
+        onClick={() => onOpen(factKey)}
+        className="inline-flex min-h-6 items-center gap-1 text-caption text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-celadon"
+      >
+        {fact.source !== 'declared' && <CheckIcon className="size-4 text-celadon" />}
+        {`${m.source[fact.source]}${evidence}`}
+      </button>
+      {doubts.map((doubt) => (
+        <p key={doubt.kind} className="mt-1 flex items-start gap-1.5 text-left text-small text-amber">
+          <InfoIcon className="mt-[0.2em] size-[1.1em]" />
+          <span>{`${doubt.message}。${doubt.fix}`}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import type { Firm } from '@tidu/api/firms/contract';
+import { checkCreditCode } from '@tidu/rules';
+import { useState } from 'react';
+import { firmsMessages } from '../../messages/firms-messages.ts';
+import { useMessages } from '../../messages/use-messages.tsx';
+import { sendJson } from '../../shared/api/send-json.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Checkbox } from '../../shared/ui/checkbox.tsx';
+import { ErrorSummary } from '../../shared/ui/error-summary.tsx';
+import { Link } from '../../shared/ui/link.tsx';
+import { useAnnouncer } from '../../shared/ui/live-region.tsx';
+import { Notice } from '../../shared/ui/notice.tsx';
+import { PageHeader } from '../../shared/ui/page-header.tsx';
+import { TextInput } from '../../shared/ui/text-input.tsx';
+import { problemsOf, summaryOf } from './problems-of.ts';
+import { EMPTY_PROFILE, profileField, profileOf } from './profile-draft.ts';
+import { ProfileFields } from './profile-fields.tsx';
+import { SignedIn } from './signed-in.tsx';
+
+export const Route = createLazyRoute('/my/firm/register')({ component: RegisterPage });
+
+function RegisterPage() {
+  const m = useMessages(firmsMessages);
+  return (
+    <div className="page-width pb-20">
+      <SignedIn title={m.registerTitle}>
+        <RegisterForm />
+      </SignedIn>
+    </div>
+  );
+}
+
+/** Puts a firm on file. A code that fails its check is taken once the person has compared it with the licence. */
+function RegisterForm() {
+  const m = useMessages(firmsMessages);
+  const { show } = useAnnouncer();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [draft, setDraft] = useState(EMPTY_PROFILE);
+  const [creditCode, setCode] = useState('');
+  const [isCodeConfirmed, setConfirmed] = useState(false);
+  const register = useMutation({
+    mutationFn: () => sendJson<Firm>('POST', '/api/v1/firms', { ...profileOf(draft), creditCode, isCodeConfirmed }),
+    onSuccess: async (firm) => {
+      show(m.registerDone);
+      await client.invalidateQueries({ queryKey: ['session'] });
+      await client.invalidateQueries({ queryKey: ['firms'] });
+      await navigate({ to: '/my/firm/$firmId', params: { firmId: firm.id } });
+    },
+  });
+  const problems = problemsOf(register.error);
+  const isDoubtful = creditCode !== '' && checkCreditCode(creditCode).problems.every(({ level }) => level === 'warn');
+  const mayConfirm = problems.has('creditCode') && isDoubtful;
+  return (
+    <>
+      <PageHeader title={m.registerTitle} lead={m.registerLead} above={<Link to="/my/firm">{m.mine}</Link>} />
+      <form
+        noValidate
+        className="max-w-prose space-y-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          register.mutate();
+        }}
+      >
+        <ErrorSummary problems={summaryOf(problems, profileField)} />
+        {register.isError && problems.size === 0 && <Notice tone="error">{register.error.message}</Notice>}
+        <TextInput
+          id={profileField('creditCode')}
+          label={m.creditCode}
+          hint={m.creditCodeHint}
+          spellCheck={false}
+          maxLength={30}
+          error={problems.get('creditCode')}
+          value={creditCode}
+          onChange={setCode}
+          onBlur={() => setCode(checkCreditCode(creditCode).normalized)}
+        />
+        {(mayConfirm || isCodeConfirmed) && (
+          <Checkbox
+            id="firm-code-confirmed"
+            label={m.codeConfirm}
+            hint={m.codeConfirmHint}
+            checked={isCodeConfirmed}
+            onChange={setConfirmed}
+          />
+        )}
+        <ProfileFields draft={draft} onChange={setDraft} problems={problems} />
+        <Button type="submit" look="primary" size="large" busy={register.isPending}>
+          {m.register}
+        </Button>
+      </form>
+    </>
+  );
+}
