@@ -11,11 +11,12 @@ export interface RankingCase {
   readonly row: ApplicationRow;
   readonly submission: SubmissionRow;
   readonly scheme: SchemeDocument;
+  /** With the overrides of reviewers where there are any. */
+  readonly decision: Decision;
 }
 
 /** A case as a claim on the pool: what the rules come to and never more than was claimed, with what it is ranked by. */
-export function claimOf({ row, submission, scheme }: RankingCase, doc: PolicyDoc, root: Pool): Claim {
-  const decision = JSON.parse(submission.decision) as Decision;
+export function claimOf({ row, submission, scheme, decision }: RankingCase, doc: PolicyDoc, root: Pool): Claim {
   const facts = JSON.parse(submission.facts) as Facts;
   const { suggestedFen } = suggestedAmount({ ...scheme, ranks: false }, decision, row);
   return {

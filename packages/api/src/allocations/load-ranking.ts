@@ -4,6 +4,7 @@ import type { Reader } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { fenOfText, yuanText } from '../money-text.ts';
 import { listVersions } from '../policies/queries.ts';
+import { effectiveDecision } from '../review/overrides/effective-decision.ts';
 import { listLatestSchemes, readScheme } from '../schemes/queries.ts';
 import { claimOf, type RankingCase, SUBMITTED } from './case-claim.ts';
 import { type FoundPool, findPool } from './pool-of-scheme.ts';
@@ -71,7 +72,10 @@ async function waitingCases(db: Reader, { policyId, year }: PoolKey, root: Pool)
   for (const row of await listInRanking(db, ids, year)) {
     const scheme = await readScheme(db, row.schemeId, row.schemeRevision);
     const submission = row.submissionId === null ? undefined : await readSubmission(db, row.submissionId);
-    if (scheme && submission) cases.push({ row, submission, scheme: scheme.document });
+    const decided = await effectiveDecision(db, row);
+    if (!scheme || !submission || !decided) continue;
+    const { decision } = decided.overruled ?? decided.computed;
+    cases.push({ row, submission, scheme: scheme.document, decision });
   }
   return cases;
 }

@@ -71,7 +71,14 @@ const unmet = z
   .object({ path: z.string(), text: both, clause: z.string().optional() })
   .meta({ id: 'UnmetCriterion', description: '决定性的未满足条件' });
 const override = z
-  .object({ path: z.string(), computed: z.string(), verdict: z.string(), reason: z.string(), by: z.string() })
+  .object({
+    path: z.string(),
+    computed: z.string(),
+    verdict: z.enum(['yes', 'no']),
+    flipped: z.boolean(),
+    reason: z.string(),
+    by: z.string(),
+  })
   .meta({ id: 'ConsideredOverride' });
 
 export const decisionView = z

@@ -275,3 +275,32 @@ describe('the passing of time', () => {
     expect(awards.awards).toMatchObject([{ firmName: firm.name, amount: '2400000', approvedOn: '2026-06-01' }]);
   });
 });
+
+describe('overrides', () => {
+  it('are taken in, stand in the decision, and replay', async () => {
+    const { newCase, firm, maker, auditor, decide, ask, database } = await office();
+    const id = await newCase(firm, { state: 'in-decision', facts: outside, set: { isPlaced: true, amountFen: 1000 } });
+    const row = await readApplication(database.read, id);
+    const { caseOverrides } = await import('../review/table.ts');
+    await withTransaction(database, (tx) =>
+      tx.insert(caseOverrides).values({
+        id: 'override',
+        applicationId: id,
+        submissionId: row?.submissionId ?? '',
+        path: 'awards.0.for.of.0.of.0',
+        computed: JSON.stringify({ verdict: 'no' }),
+        verdict: 'yes',
+        reason: '已于三月迁入，附变更登记',
+        evidence: '[]',
+        madeAt: NOW.toISOString(),
+        madeBy: 'reviewer',
+        madeByName: '审核人',
+      }),
+    );
+    const { body: desk } = await ask(maker, 'GET', `/api/v1/applications/${id}/decision-desk`);
+    expect(desk).toMatchObject({ unmet: [], overrides: [{ computed: 'no', verdict: 'yes', by: '审核人' }] });
+    const { body } = await decide(maker, id, APPROVE);
+    const { body: replayed } = await ask(auditor, 'GET', `/api/v1/decisions/${body.decisionId}/replay`);
+    expect(replayed).toMatchObject({ same: true, differences: [] });
+  });
+});

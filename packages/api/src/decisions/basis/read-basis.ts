@@ -1,4 +1,13 @@
-import { type Dates, type ExplainNode, explain, type Facts, type PolicyDoc, type Receipt } from '@tidu/rules';
+import {
+  type Dates,
+  ENGINE_VERSION,
+  type ExplainNode,
+  explain,
+  type Facts,
+  makeReceipt,
+  type PolicyDoc,
+  type Receipt,
+} from '@tidu/rules';
 import {
   type ApplicationRow,
   readApplication,
@@ -6,11 +15,10 @@ import {
   type SubmissionRow,
 } from '../../applications/queries.ts';
 import type { Reader } from '../../db/open-database.ts';
-import { receiptOf } from '../../evaluations/receipt-of.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { listVersions, type StoredVersion } from '../../policies/queries.ts';
 import { readScheme, type StoredScheme } from '../../schemes/queries.ts';
-import { type Overruling, readOverruling } from './read-overruling.ts';
+import { type OverruledBasis, readOverruling } from './read-overruling.ts';
 import { type Suggested, suggestedAmount } from './suggested-amount.ts';
 import { type UnmetCriterion, unmetCriteria } from './unmet-criteria.ts';
 
@@ -23,7 +31,7 @@ export interface DecisionBasis {
   readonly doc: PolicyDoc;
   readonly receipt: Receipt;
   readonly tree: ExplainNode;
-  readonly overruling: Overruling;
+  readonly overruling: OverruledBasis;
   readonly suggested: Suggested;
   readonly unmet: readonly UnmetCriterion[];
 }
@@ -48,10 +56,21 @@ export async function readBasis(db: Reader, applicationId: string): Promise<Deci
     submission,
     version,
     doc,
-    receipt: receiptOf({ version: { ...version, doc }, docs: [] }, dates, facts, decision),
+    receipt: makeReceipt({
+      doc,
+      facts,
+      dates,
+      decision,
+      engineVersion: ENGINE_VERSION,
+      ...knownHash(overruling, version),
+    }),
     tree,
     overruling,
     suggested: suggestedAmount(document, decision, row),
     unmet: unmetCriteria(doc, dates, tree, document),
   };
 }
+
+/** A policy with overrides is another document, with a hash of its own. */
+const knownHash = ({ overrides }: OverruledBasis, { hash }: StoredVersion) =>
+  overrides.length === 0 ? { policyHash: hash } : {};

@@ -4,6 +4,7 @@ import { raiseCorrections } from '../../applications/raise-corrections.ts';
 import { listCorrections, listSubmissions } from '../../applications/read-case.ts';
 import type { PersonalAct } from '../../audit/act.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
+import { issueLetter } from '../../decisions/letters/issue-letter.ts';
 import { refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
 import { tellFirm } from '../tell-firm.ts';
@@ -47,6 +48,7 @@ export const returnCase = (
       at: act.now.toISOString(),
       userId: act.actor.userId,
     });
+    await issueLetter(tx, act, row, 'return');
     await tellFirm(tx, act, row, 'return', { count: String(items.length), day: row.dueOn ?? '—' });
     return row;
   });
