@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../shared/ui/error-summary.tsx';
 import { useAnnouncer } from '../../shared/ui/live-region.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { emptyFields, type Problems } from './check-filled.ts';
 import { problemsOf, summaryOf } from './problems-of.ts';
 import { accountQuery, firmPath } from './queries.ts';
 
@@ -20,6 +21,7 @@ interface AccountFormProps {
   readonly onDone: () => void;
 }
 
+const NONE: Problems = new Map();
 const fieldOf = (path: string): string => `account-${path}`;
 
 /** An account with the consent it is given under; without the consent nothing is sent. */
@@ -30,7 +32,7 @@ export function AccountForm({ firmId, holder, consent, onDone }: AccountFormProp
   const client = useQueryClient();
   const [given, setGiven] = useState({ holder, bankName: '', bankCode: '', number: '' });
   const [agrees, setAgrees] = useState(false);
-  const [isMissing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<Problems>(NONE);
   const save = useMutation({
     mutationFn: () => {
       const { bankCode, ...rest } = given;
@@ -43,11 +45,7 @@ export function AccountForm({ firmId, holder, consent, onDone }: AccountFormProp
       onDone();
     },
   });
-  const problems = problemsOf(save.error);
-  const summary = [
-    ...summaryOf(problems, fieldOf),
-    ...(isMissing && !agrees ? [{ field: fieldOf('consent'), message: m.consentNeeded }] : []),
-  ];
+  const problems = missing.size > 0 ? missing : problemsOf(save.error);
   const input = (part: keyof typeof given, label: string, hint?: string, optional = false) => (
     <TextInput
       id={fieldOf(part)}
@@ -64,11 +62,14 @@ export function AccountForm({ firmId, holder, consent, onDone }: AccountFormProp
       className="space-y-7"
       onSubmit={(event) => {
         event.preventDefault();
-        setMissing(!agrees);
-        if (agrees) save.mutate();
+        const labels = { holder: m.holder, bankName: m.bankName, number: m.accountNumber };
+        const unread = agrees ? [] : [['consent', m.consentNeeded] as const];
+        const found = new Map([...emptyFields(given, labels, m), ...unread]);
+        setMissing(found);
+        if (found.size === 0) save.mutate();
       }}
     >
-      <ErrorSummary problems={summary} />
+      <ErrorSummary problems={summaryOf(problems, fieldOf)} />
       {save.isError && problems.size === 0 && <Notice tone="error">{save.error.message}</Notice>}
       {input('holder', m.holder, m.holderHint)}
       {input('bankName', m.bankName, m.bankNameHint)}

@@ -6,10 +6,12 @@ import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { emptyFields, type Problems } from './check-filled.ts';
 import { problemsOf, summaryOf } from './problems-of.ts';
 import { FIRM_ROLES } from './role-select.tsx';
 import { useMemberChange } from './use-member-change.ts';
 
+const NONE: Problems = new Map();
 const EMPTY = { name: '', contact: '', role: 'editor' };
 
 /** Invites a colleague by mobile number or e-mail. */
@@ -17,7 +19,8 @@ export function InviteForm({ firmId }: { readonly firmId: string }) {
   const m = useMessages(firmsMessages);
   const change = useMemberChange(firmId);
   const [given, setGiven] = useState(EMPTY);
-  const problems = problemsOf(change.error);
+  const [missing, setMissing] = useState<Problems>(NONE);
+  const problems = missing.size > 0 ? missing : problemsOf(change.error);
   const fieldOf = (path: string): string => `invite-${path}`;
   return (
     <form
@@ -26,6 +29,9 @@ export function InviteForm({ firmId }: { readonly firmId: string }) {
       onSubmit={(event) => {
         event.preventDefault();
         const invitation = { method: 'POST', path: 'invitations', body: given, done: m.invited(given.name) } as const;
+        const found = emptyFields(given, { name: m.inviteName, contact: m.inviteContact }, m);
+        setMissing(found);
+        if (found.size > 0) return;
         change.mutate(invitation, { onSuccess: () => setGiven(EMPTY) });
       }}
     >

@@ -10,11 +10,15 @@ import { Button } from '../../shared/ui/button.tsx';
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx';
 import { useAnnouncer } from '../../shared/ui/live-region.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import type { Problems } from './check-filled.ts';
 import { FirmFrame } from './firm-frame.tsx';
 import { problemsOf, summaryOf } from './problems-of.ts';
 import { changesOf, draftOf, profileField } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { firmPath, firmQuery } from './queries.ts';
+import { useProfileCheck } from './use-profile-check.ts';
+
+const NONE: Problems = new Map();
 
 export const Route = createLazyRoute('/my/firm/$firmId')({ component: ProfilePage });
 
@@ -43,7 +47,9 @@ function ProfileForm({ firm }: { readonly firm: Firm }) {
       client.setQueryData(firmQuery(firm.id).queryKey, changed);
     },
   });
-  const problems = problemsOf(save.error);
+  const check = useProfileCheck();
+  const [missing, setMissing] = useState<Problems>(NONE);
+  const problems = missing.size > 0 ? missing : problemsOf(save.error);
   const isStale = save.error instanceof RequestFailed && save.error.code === 'changed-meanwhile';
   const mayChange = firm.may.includes('change');
   const isSame = Object.keys(changesOf(before, draft)).length === 0;
@@ -53,8 +59,10 @@ function ProfileForm({ firm }: { readonly firm: Firm }) {
       className="max-w-prose space-y-8"
       onSubmit={(event) => {
         event.preventDefault();
+        const found = check(draft);
+        setMissing(found);
         if (isSame) show(m.noChanges);
-        else save.mutate();
+        else if (found.size === 0) save.mutate();
       }}
     >
       {isStale && (

@@ -14,10 +14,14 @@ import { useAnnouncer } from '../../shared/ui/live-region.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { PageHeader } from '../../shared/ui/page-header.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { emptyFields, type Problems } from './check-filled.ts';
 import { problemsOf, summaryOf } from './problems-of.ts';
 import { EMPTY_PROFILE, profileField, profileOf } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
 import { SignedIn } from './signed-in.tsx';
+import { useProfileCheck } from './use-profile-check.ts';
+
+const NONE: Problems = new Map();
 
 export const Route = createLazyRoute('/my/firm/register')({ component: RegisterPage });
 
@@ -50,7 +54,9 @@ function RegisterForm() {
       await navigate({ to: '/my/firm/$firmId', params: { firmId: firm.id } });
     },
   });
-  const problems = problemsOf(register.error);
+  const check = useProfileCheck();
+  const [missing, setMissing] = useState<Problems>(NONE);
+  const problems = missing.size > 0 ? missing : problemsOf(register.error);
   const isDoubtful = creditCode !== '' && checkCreditCode(creditCode).problems.every(({ level }) => level === 'warn');
   const mayConfirm = problems.has('creditCode') && isDoubtful;
   return (
@@ -61,7 +67,9 @@ function RegisterForm() {
         className="max-w-prose space-y-8"
         onSubmit={(event) => {
           event.preventDefault();
-          register.mutate();
+          const found = new Map([...emptyFields({ creditCode }, { creditCode: m.creditCode }, m), ...check(draft)]);
+          setMissing(found);
+          if (found.size === 0) register.mutate();
         }}
       >
         <ErrorSummary problems={summaryOf(problems, profileField)} />

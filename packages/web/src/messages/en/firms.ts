@@ -29,6 +29,8 @@ export const firms: SameKeys<typeof zh> = {
   registerLead: 'As the business licence has it; about three minutes. You become its owner and may invite colleagues.',
   registerDone: 'Registered',
   profileLead: 'As the business licence has it. Applications already submitted stay as they are.',
+  fill: (label) => `Please fill in: ${label}`,
+  phoneShape: 'A phone number has 7 to 20 digits',
   saved: 'Saved',
   save: 'Save',
   noChanges: 'Nothing has changed',

@@ -32,6 +32,8 @@ export const firms = {
   registerLead: '照营业执照填写，大约三分钟。登记后您是这家企业的负责人，可以再邀请同事。',
   registerDone: '登记好了',
   profileLead: '照营业执照填写。改动后，已提交的申报不受影响。',
+  fill: (label: string) => `请填写${label}`,
+  phoneShape: '电话请写 7 到 20 位数字，可带区号和 -',
   saved: '已保存',
   save: '保存',
   noChanges: '没有改动',

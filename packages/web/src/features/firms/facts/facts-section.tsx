@@ -53,9 +53,11 @@ export function FactsSection({ form, step, questions, mayChange, onOpen }: Facts
       {series.map(({ def, label }) => (
         <SeriesFact key={def.id} {...{ form, def, unit, mayChange, onOpen, years }} label={text(label)} />
       ))}
-      {singles.map(({ def, label }) => (
-        <SingleFact key={def.id} {...{ form, def, unit, mayChange, onOpen }} label={text(label)} />
-      ))}
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        {singles.map(({ def, label }) => (
+          <SingleFact key={def.id} {...{ form, def, unit, mayChange, onOpen }} label={text(label)} />
+        ))}
+      </div>
     </section>
   );
 }

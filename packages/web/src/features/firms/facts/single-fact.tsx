@@ -12,8 +12,8 @@ import type { FactRowProps } from './series-fact.tsx';
 export function SingleFact(row: FactRowProps) {
   const { form, def, label, onOpen } = row;
   return (
-    <div className="grid gap-x-6 gap-y-2 border-t border-line py-4 sm:grid-cols-[1fr_18rem]">
-      <label htmlFor={fieldId(def.id)} className="self-center">
+    <div className="grid gap-x-6 gap-y-2 border-t border-line py-4 sm:grid-cols-[1fr_14rem]">
+      <label htmlFor={fieldId(def.id)} className="sm:pt-2.5">
         {label}
       </label>
       <div className="min-w-0">
