@@ -16,7 +16,7 @@ export { checkPolicy } from './check/check-policy.ts';
 export type { CheckOptions } from './check/context.ts';
 export type { Finding, FindingCode, Fix, PatchOp, Shown, Target, Witness } from './check/finding.ts';
 export { type ToldFinding, tellFinding } from './check/tell-finding.ts';
-export { observe as observeWitness } from './check/witness.ts';
+export { observeTarget } from './check/witness.ts';
 export {
   type ChangedPart,
   comparePolicies,
@@ -85,6 +85,8 @@ export { ENGINE_VERSION } from './receipt/engine-version.ts';
 export { type Hash, hashOf, makeReceipt, type Receipt, type ReceiptInput } from './receipt/receipt.ts';
 export { isReceiptNumber, receiptNumber } from './receipt/receipt-number.ts';
 export { type Evaluate, type Replay, replay } from './receipt/replay.ts';
+export { type PanelSpread, panelSpread } from './scoring/panel-spread.ts';
+export { type SheetCriterion, type SheetMarks, sheetTotal } from './scoring/sheet-total.ts';
 export type { Cell, WrittenUnit } from './sheet/cell-number.ts';
 export { type MatchedColumn, type MatchedHeaders, matchHeaders } from './sheet/match-headers.ts';
 export { cellAsShown, rowToFacts, type SheetFirm } from './sheet/row-to-facts.ts';
