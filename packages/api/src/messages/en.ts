@@ -4,6 +4,7 @@ import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
 import { review } from './en/review.ts';
+import { trial } from './en/trial.ts';
 
 /** What the API says to people, in English. */
 export const en: Record<string, string> = {
@@ -12,6 +13,7 @@ export const en: Record<string, string> = {
   ...identity,
   ...notifications,
   ...review,
+  ...trial,
   'api.broken-json': 'The body is not complete JSON',
   'api.wrong-content-type': 'The body is of the wrong type: {wanted} is wanted',
   'api.body-too-large': 'The body is larger than {limit}',

@@ -1,9 +1,9 @@
 import type { Id, Num, Unit } from '../policy/document.ts';
 
 /** What a firm holds: a tier (its id), `none`, or `undetermined` where open answers decide whether it holds any. */
-export type Standing = Id;
-export const NONE: Standing = 'none';
-export const UNDETERMINED: Standing = 'undetermined';
+export type TierStanding = Id;
+export const NONE: TierStanding = 'none';
+export const UNDETERMINED: TierStanding = 'undetermined';
 
 /** Money in yuan: at least `lo`, at most `hi`; the same where every firm is settled. */
 export interface MoneyRange {
@@ -20,8 +20,8 @@ export interface BeforeAfter<T> {
 /** A firm whose result changes: what it held, what it holds, and how much more (or less, below 0) it gets. */
 export interface Mover {
   readonly id: string;
-  readonly from: Standing;
-  readonly to: Standing;
+  readonly from: TierStanding;
+  readonly to: TierStanding;
   /** Absent where an amount is not settled. */
   readonly delta?: Num;
 }
@@ -35,7 +35,7 @@ export interface Movers {
 /** A firm that would reach `tier` if every threshold it misses were a tenth, or one person or item, easier. */
 export interface NearMiss {
   readonly id: string;
-  readonly holds: Standing;
+  readonly holds: TierStanding;
   readonly tier: Id;
   /** What is short, as far as it could be worked out: the clause, the gap to its threshold, the figure to change. */
   readonly short: readonly {
@@ -89,7 +89,7 @@ export interface SegmentImpact {
  */
 export interface Impact {
   readonly firms: number;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly TierStanding[];
   readonly matrix: readonly (readonly number[])[];
   readonly winners: Movers;
   readonly losers: Movers;

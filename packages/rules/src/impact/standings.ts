@@ -1,6 +1,6 @@
 import { type ColumnResults, NO_TIER } from '../evaluate/columns/column-results.ts';
 import type { Id, PolicyDoc } from '../policy/document.ts';
-import { NONE, type Standing, UNDETERMINED } from './impact-report.ts';
+import { NONE, type TierStanding, UNDETERMINED } from './impact-report.ts';
 
 /** Numbers of "none" and "undetermined" among the standings; tiers follow, so that a higher number is a higher rung. */
 export const AT_NONE = 0;
@@ -8,7 +8,7 @@ export const AT_UNDETERMINED = 1;
 const FIRST_TIER = 2;
 
 /** None, undetermined, then the tiers of both versions; a tier that is gone stands where it stood among its neighbours. */
-export function standingsOf(before: PolicyDoc, after: PolicyDoc): readonly Standing[] {
+export function standingsOf(before: PolicyDoc, after: PolicyDoc): readonly TierStanding[] {
   const merged: Id[] = after.tiers.map((t) => t.id);
   before.tiers.forEach(({ id }, i) => {
     if (merged.includes(id)) return;
@@ -19,7 +19,11 @@ export function standingsOf(before: PolicyDoc, after: PolicyDoc): readonly Stand
 }
 
 /** The standing of each firm, as its number. */
-export function standingColumn(doc: PolicyDoc, results: ColumnResults, standings: readonly Standing[]): Uint16Array {
+export function standingColumn(
+  doc: PolicyDoc,
+  results: ColumnResults,
+  standings: readonly TierStanding[],
+): Uint16Array {
   const numbers = doc.tiers.map((t) => standings.indexOf(t.id, FIRST_TIER));
   const out = new Uint16Array(results.size);
   for (let i = 0; i < out.length; i++) {

@@ -1,14 +1,14 @@
 import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
 import type { Num, PolicyDoc } from '../../policy/document.ts';
 import { yuanOf } from '../../pools/fen.ts';
-import type { MoneyRange, Standing } from '../impact-report.ts';
+import type { MoneyRange, TierStanding } from '../impact-report.ts';
 import { AT_UNDETERMINED, standingColumn, standingsOf } from '../standings.ts';
 
 /** What a population comes to at one position of a figure. */
 export interface SweepPoint {
   readonly value: Num;
   /** Firms by what they hold. */
-  readonly standings: Readonly<Record<Standing, number>>;
+  readonly standings: Readonly<Record<TierStanding, number>>;
   /** Firms that hold some tier. */
   readonly pass: number;
   readonly total: MoneyRange;
@@ -25,7 +25,7 @@ export type Measures = BigInt64Array;
 /** How the numbers of measures are laid out for a policy. */
 export class MeasureLayout {
   readonly #doc: PolicyDoc;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly TierStanding[];
   readonly size: number;
 
   constructor(doc: PolicyDoc) {

@@ -1,3 +1,4 @@
+import { yearsBack } from '../../evaluate/firm.ts';
 import { num, toDouble } from '../../number/rational.ts';
 import type { Band, Expr, Id, PolicyDoc, Pred } from '../../policy/document.ts';
 import { childrenOf, rootsOf, walkDoc } from '../../policy/walk.ts';
@@ -38,6 +39,18 @@ export function factHints(docs: readonly PolicyDoc[]): ReadonlyMap<Id, FactHints
     }
   }
   return hints;
+}
+
+/** How many fiscal years some policies look at, the base year included. */
+export function yearsRead(docs: readonly PolicyDoc[]): number {
+  let most = 1;
+  for (const doc of docs)
+    walkDoc(doc, (node) => {
+      if (node.k === 'growth') most = Math.max(most, node.years + 1);
+      else if (node.k === 'agg') most = Math.max(most, node.last);
+      else if (node.k === 'fact') most = Math.max(most, yearsBack(node.year) + 1);
+    });
+  return most;
 }
 
 const paidBefore = (doc: PolicyDoc): readonly Id[] => [

@@ -16,6 +16,8 @@ export interface Making {
   readonly hints: ReadonlyMap<Id, FactHints>;
   readonly day: number;
   readonly year: number;
+  /** How many fiscal years the policies look at. */
+  readonly years: number;
 }
 
 /** Makes up the facts of one firm, in the order of the documents; a share is drawn after its whole. */
@@ -110,7 +112,7 @@ export class FirmMaker {
     const born = this.#m.year + 1 - Math.ceil(this.#outline.months / 12);
     const growth = hints && hints.growth.length > 0 ? this.#near(hints.growth, 3) : this.#chance.between(-0.1, 0.3);
     const made: Record<string, string> = {};
-    for (let back = 0; back < 5; back++) {
+    for (let back = 0; back < this.#m.years; back++) {
       const year = this.#m.year - back;
       made[year] = year < born ? 'notApplicable' : this.#text(def, value);
       value /= 1 + Math.max(-0.5, growth * this.#chance.between(0.8, 1.2));

@@ -5,7 +5,7 @@ import type { Dates, FactState, Facts } from '../../policy/facts.ts';
 import { judgementsOf } from '../../policy/scope.ts';
 import type { Population } from '../start-impact.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { factHints } from './fact-hints.ts';
+import { factHints, yearsRead } from './fact-hints.ts';
 import { FirmMaker, type Making, type Outline } from './make-firm.ts';
 
 export interface SyntheticOptions {
@@ -30,7 +30,7 @@ export function syntheticPopulation(docs: readonly PolicyDoc[], dates: Dates, op
   const defs = new Map(docs.flatMap((doc) => doc.facts.map((def): [Id, FactDef] => [def.id, def])));
   const judgements = new Set(docs.flatMap((doc) => [...judgementsOf(doc).keys()]));
   const day = dayOf(first ? asOf(first, dates) : dates.decision);
-  const making: Making = { defs, hints: factHints(docs), day, year: baseYear(dates) };
+  const making: Making = { defs, hints: factHints(docs), day, year: baseYear(dates), years: yearsRead(docs) };
   const industries = industriesIn(defs);
   const outlines = Array.from({ length: count }, (_, i) => outlineOf(chanceOf(seed, from + i)));
   const facts = (firm: number): Facts => {

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Impact } from '@tidu/rules';
+import { readXlsx } from 'hucre/xlsx';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { testFolder } from '../../testing/open-test-app.ts';
+import { shipped } from '../config.ts';
+import { createProgram, runProgram } from './create-program.ts';
+
+beforeEach(() => {
+  process.exitCode = undefined;
+});
+afterEach(() => {
+  process.exitCode = undefined;
+  vi.unstubAllEnvs();
+});
+
+const ladder = (from: string): string =>
+  readFileSync(join(shipped.policiesDir, 'nbhtz-ladder', `${from}.json`), 'utf8');
+const OLD = ladder('2020-11-23');
+const NEW = OLD.replace('"value": "20%"', '"value": "100%"');
+
+async function trial(args: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = testFolder();
+  vi.stubEnv('INIT_CWD', folder);
+  for (const [name, text] of Object.entries({ 'old.json': OLD, 'new.json': NEW, ...files }))
+    writeFileSync(join(folder, name), text);
+  const out: string[] = [];
+  const err: string[] = [];
+  const program = createProgram((text) => out.push(text));
+  await runProgram(program, ['trial', 'old.json', 'new.json', '--day', '2021-06-15', ...args.split(' ')], (text) =>
+    err.push(text),
+  );
+  return { code: process.exitCode ?? 0, out: out.join('\n'), err: err.join(''), folder };
+}
+
+test('tells who moves, and writes the whole impact as JSON', async () => {
+  const { code, out, folder } = await trial('--population synthetic:2000 --out impact.json');
+  expect(code).toBe(0);
+  expect(out).toContain('2,000 家企业');
+  expect(out).toMatch(/受益 0 家，受损 \d+ 家/);
+  const impact = JSON.parse(readFileSync(join(folder, 'impact.json'), 'utf8')) as Impact;
+  expect(impact.firms).toBe(2000);
+  expect(impact.losers.count).toBeGreaterThan(0);
+  expect(impact.matrix.flat().reduce((a, b) => a + b, 0)).toBe(2000);
+  expect(out).toContain(`受损 ${impact.losers.count} 家`);
+});
+
+test('writes a workbook with the matrix, the money and the firms by name', async () => {
+  const { folder } = await trial('--population synthetic:300 --out impact.xlsx --locale en');
+  const { sheets } = await readXlsx(readFileSync(join(folder, 'impact.xlsx')));
+  expect(sheets.map((s) => s.name)).toEqual(['Transitions', 'Money', 'Winners', 'Losers', 'Near misses', 'Segments']);
+  expect(sheets[5]?.rows.length).toBeGreaterThan(5);
+});
+
+test('reads firms line by line, and tells the lines it cannot read', async () => {
+  const firm = { id: 'a', facts: { revenue: { '2020': '36000000', '2019': '30000000', '2018': '20000000' } } };
+  const lines = [JSON.stringify(firm), 'no json', JSON.stringify({ facts: { revenue: 7 } })].join('\n');
+  const { out, code } = await trial('--population firms.ndjson', { 'firms.ndjson': lines });
+  expect(code).toBe(0);
+  expect(out).toContain('：1 家企业');
+  expect(out).toContain('2 行读不出');
+});
+
+test.each([
+  ['--population firms.pdf', '--population firms.pdf'],
+  ['--population synthetic:10 --out result.doc', '--out'],
+])('refuses %s', async (args, told) => {
+  const { code, err } = await trial(args);
+  expect([code, err.includes(told)]).toEqual([2, true]);
+});

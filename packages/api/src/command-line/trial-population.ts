@@ -1,0 +1,145 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import {
+  columnsOf,
+  type Dates,
+  type Facts,
+  matchHeaders,
+  type PolicyDoc,
+  type Population,
+  readFacts,
+  rowToFacts,
+  syntheticPopulation,
+} from '@tidu/rules';
+import { readLines } from '../evaluations/read-lines.ts';
+import { CommandError } from './command-error.ts';
+import { fromCaller } from './read-input.ts';
+import { readSheet } from './read-sheet.ts';
+
+/** Firms in memory at a time. */
+const BATCH = 16_384;
+const LONGEST_LINE = 2 ** 20;
+const SEED = 20_180_301;
+
+export interface TrialPopulation {
+  /** 0 where it is not known beforehand. */
+  readonly total: number;
+  readonly batches: AsyncIterable<Population>;
+  /** Rows that could not be read, as they are found. */
+  readonly skipped: string[];
+}
+
+interface Firm {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+/** Firms to try a change on: a CSV or XLSX sheet, lines of JSON, or `synthetic:N`. */
+export async function openPopulation(
+  source: string,
+  docs: readonly PolicyDoc[],
+  dates: Dates,
+): Promise<TrialPopulation> {
+  const synthetic = /^synthetic:(\d+)$/.exec(source)?.[1];
+  if (synthetic !== undefined) return madeUp(Number(synthetic), docs, dates);
+  const skipped: string[] = [];
+  if (/\.(ndjson|jsonl)$/i.test(source))
+    return { total: 0, skipped, batches: batched(firmsInLines(source, docs, dates, skipped)) };
+  if (/\.(csv|xlsx|txt)$/i.test(source)) return fromSheet(source, docs, dates, skipped);
+  throw new CommandError(
+    `--population ${source}：应为 .csv、.xlsx、.ndjson 文件或 synthetic:数量 · a file or synthetic:N`,
+    2,
+  );
+}
+
+function madeUp(count: number, docs: readonly PolicyDoc[], dates: Dates): TrialPopulation {
+  async function* batches(): AsyncGenerator<Population> {
+    for (let from = 0; from < count; from += BATCH)
+      yield syntheticPopulation(docs, dates, { count: Math.min(BATCH, count - from), seed: SEED, from });
+  }
+  return { total: count, batches: batches(), skipped: [] };
+}
+
+async function* batched(firms: AsyncIterable<Firm>): AsyncGenerator<Population> {
+  let held: Firm[] = [];
+  for await (const firm of firms) {
+    held.push(firm);
+    if (held.length < BATCH) continue;
+    yield populationOf(held);
+    held = [];
+  }
+  if (held.length > 0) yield populationOf(held);
+}
+
+const populationOf = (firms: readonly Firm[]): Population => ({
+  size: firms.length,
+  facts: (i) => firms[i]?.facts ?? {},
+  id: (i) => firms[i]?.id ?? '',
+});
+
+async function* firmsInLines(
+  path: string,
+  docs: readonly PolicyDoc[],
+  dates: Dates,
+  skipped: string[],
+): AsyncGenerator<Firm> {
+  const bytes = Readable.toWeb(createReadStream(fromCaller(path))) as ReadableStream<Uint8Array>;
+  for await (const lines of readLines(bytes, LONGEST_LINE)) {
+    for (const line of lines) {
+      const firm = 'text' in line ? firmIn(line.text, line.number, docs, dates) : 'longer than 1 MB';
+      if (typeof firm === 'string') skipped.push(`${line.number}: ${firm}`);
+      else yield firm;
+    }
+  }
+}
+
+/** A line holds the facts themselves, or an object with them under `facts` and an `id` or `name`. */
+function firmIn(text: string, number: number, docs: readonly PolicyDoc[], dates: Dates): Firm | string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return String(error);
+  }
+  if (typeof json !== 'object' || json === null) return 'not an object';
+  const { facts: given, id, name } = json as { facts?: unknown; id?: unknown; name?: unknown };
+  const facts = readForAll((given ?? json) as Readonly<Record<string, unknown>>, docs, dates);
+  return typeof facts === 'string' ? facts : { id: String(id ?? name ?? number), facts };
+}
+
+/** Reads each fact by the last policy that defines it; what none of them defines is left out. */
+function readForAll(
+  given: Readonly<Record<string, unknown>>,
+  docs: readonly PolicyDoc[],
+  dates: Dates,
+): Facts | string {
+  let facts: Facts = {};
+  for (const doc of docs) {
+    const defined = new Set(doc.facts.map((def) => def.id));
+    const own = Object.fromEntries(Object.entries(given).filter(([id]) => defined.has(id)));
+    const read = readFacts(doc, own, dates);
+    if (!read.ok) return read.errors.map((e) => `${e.path} ${e.code}`).join('; ');
+    facts = { ...facts, ...read.facts };
+  }
+  return facts;
+}
+
+async function fromSheet(
+  path: string,
+  docs: readonly PolicyDoc[],
+  dates: Dates,
+  skipped: string[],
+): Promise<TrialPopulation> {
+  const { headers, rows } = await readSheet(path);
+  const { columns } = matchHeaders(headers, columnsOf(docs, dates));
+  async function* firms(): AsyncGenerator<Firm> {
+    for (const row of rows) {
+      const { name, code, facts: given, problems } = rowToFacts(row.cells, columns);
+      const facts = readForAll(given, docs, dates);
+      for (const p of problems) skipped.push(`${row.number}: ${p.path} ${p.code}`);
+      if (typeof facts === 'string') skipped.push(`${row.number}: ${facts}`);
+      else yield { id: name ?? code ?? String(row.number), facts };
+    }
+  }
+  return { total: rows.length, batches: batched(firms()), skipped };
+}

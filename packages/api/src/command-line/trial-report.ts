@@ -1,0 +1,180 @@
+import type { BeforeAfter, Cell, Id, Impact, MoneyRange, PolicyDoc, TierStanding } from '@tidu/rules';
+import { type Locale, message, say } from '../messages/say.ts';
+import { labelIn } from './label-in.ts';
+import type { WorkbookSheet } from './write-workbook.ts';
+
+type Word = (key: string, args?: Readonly<Record<string, string>>) => string;
+const wordIn =
+  (locale: Locale): Word =>
+  (key, args = {}) =>
+    say(message(`cli.trial.${key}`, args), locale);
+
+/** Names of tiers, awards and pools of both versions, the newer wording where both have one. */
+function namesIn(before: PolicyDoc, after: PolicyDoc, locale: Locale) {
+  const name = (of: (doc: PolicyDoc) => readonly { readonly id: Id }[], id: Id): string =>
+    labelIn(of(after).some((x) => x.id === id) ? of(after) : of(before), id, locale);
+  const word = wordIn(locale);
+  return {
+    standing: (id: TierStanding): string =>
+      id === 'none' || id === 'undetermined' ? word(id) : name((doc) => doc.tiers, id),
+    award: (id: Id): string => name((doc) => doc.awards, id),
+    pool: (id: Id): string => name((doc) => doc.pools, id),
+  };
+}
+
+const amount = (range: MoneyRange | undefined): string =>
+  range === undefined ? '–' : range.lo === range.hi ? grouped(range.lo) : `${grouped(range.lo)}–${grouped(range.hi)}`;
+const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
+
+/** The result of a trial as lines of text. */
+export function printImpact(impact: Impact, before: PolicyDoc, after: PolicyDoc, locale: Locale): readonly string[] {
+  const word = wordIn(locale);
+  const names = namesIn(before, after, locale);
+  const awards = Object.entries(impact.awards).map(
+    ([id, { before: was, after: is }]) => `  ${names.award(id)}：${amount(was?.amount)} → ${amount(is?.amount)}`,
+  );
+  const pools = Object.entries(impact.pools).map(([id, sides]) => `  ${poolLine(names.pool(id), sides, word)}`);
+  return [
+    '',
+    word('transitions'),
+    ...matrixLines(impact, names.standing),
+    '',
+    word('movers', {
+      winners: grouped(String(impact.winners.count)),
+      losers: grouped(String(impact.losers.count)),
+      unclear: grouped(String(impact.unclear)),
+      near: grouped(String(impact.nearMisses.count)),
+    }),
+    word('total', { before: amount(impact.total.before), after: amount(impact.total.after) }),
+    ...(awards.length > 0 ? ['', word('awards'), ...awards] : []),
+    ...(pools.length > 0 ? ['', word('pools'), ...pools] : []),
+    '',
+  ];
+}
+
+function poolLine(pool: string, { before, after }: Impact['pools'][string], word: Word): string {
+  const side = after ?? before;
+  const over = side && side.over !== '0' ? word('over', { over: grouped(side.over) }) : '';
+  const unserved = side?.unserved ? word('unserved', { firms: grouped(String(side.unserved)) }) : '';
+  return word('pool-line', {
+    pool,
+    before: amount(before?.claimed),
+    after: amount(after?.claimed),
+    budget: grouped(side?.budget ?? ''),
+    over: over + unserved,
+  });
+}
+
+/** The matrix as text, columns aligned by width: a Chinese character is as wide as two letters. */
+function matrixLines({ standings, matrix }: Impact, name: (id: TierStanding) => string): readonly string[] {
+  const used = standings.map((_, i) => matrix[i]?.some((n) => n > 0) || matrix.some((row) => (row[i] ?? 0) > 0));
+  const shown = standings.flatMap((id, i) => (used[i] ? [{ i, label: name(id) }] : []));
+  const first = Math.max(...shown.map((s) => widthOf(s.label)), 2);
+  const widths = shown.map((to) =>
+    Math.max(widthOf(to.label), ...shown.map((from) => grouped(String(matrix[from.i]?.[to.i] ?? 0)).length)),
+  );
+  const line = (head: string, cells: readonly string[]): string =>
+    `  ${padded(head, first, false)}  ${cells.map((cell, c) => padded(cell, widths[c] ?? 0, true)).join('  ')}`;
+  return [
+    line(
+      '',
+      shown.map((to) => to.label),
+    ),
+    ...shown.map((from) =>
+      line(
+        from.label,
+        shown.map((to) => grouped(String(matrix[from.i]?.[to.i] ?? 0))),
+      ),
+    ),
+  ];
+}
+
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+const padded = (text: string, width: number, right: boolean): string => {
+  const space = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return right ? space + text : text + space;
+};
+
+/** The result of a trial as sheets of a workbook. */
+export function trialSheets(
+  impact: Impact,
+  before: PolicyDoc,
+  after: PolicyDoc,
+  locale: Locale,
+): readonly WorkbookSheet[] {
+  const word = wordIn(locale);
+  const names = namesIn(before, after, locale);
+  const { standings, matrix } = impact;
+  const movers = (rows: Impact['winners']): readonly (readonly Cell[])[] => [
+    ['firm', 'from', 'to', 'delta'].map((key) => word(key)),
+    ...rows.shown.map((m) => [m.id, names.standing(m.from), names.standing(m.to), figure(m.delta)]),
+  ];
+  return [
+    {
+      name: word('matrix'),
+      rows: [
+        ['', ...standings.map(names.standing)],
+        ...standings.map((id, i) => [names.standing(id), ...(matrix[i] ?? [])]),
+      ],
+    },
+    { name: word('money'), rows: moneyRows(impact, names, word) },
+    { name: word('winners'), rows: movers(impact.winners) },
+    { name: word('losers'), rows: movers(impact.losers) },
+    {
+      name: word('near'),
+      rows: [
+        ['firm', 'from', 'to', 'short'].map((key) => word(key)),
+        ...impact.nearMisses.shown.map((n) => [
+          n.id,
+          names.standing(n.holds),
+          names.standing(n.tier),
+          n.short.map((s) => `${s.path} ${s.by}`).join('\n'),
+        ]),
+      ],
+    },
+    { name: word('segments'), rows: segmentRows(impact, word) },
+  ];
+}
+
+const figure = (yuan: string | undefined): Cell => (yuan === undefined ? '' : Number(yuan));
+
+function moneyRows(impact: Impact, names: ReturnType<typeof namesIn>, word: Word): readonly (readonly Cell[])[] {
+  const pair = <T>({ before, after }: BeforeAfter<T>, of: (side: T) => MoneyRange): readonly Cell[] => [
+    amount(before && of(before)),
+    amount(after && of(after)),
+  ];
+  return [
+    ['kind', 'item', 'before', 'after', 'paid', 'budget'].map((key) => word(key)),
+    ...Object.entries(impact.awards).map(([id, sides]) => [
+      word('awards'),
+      names.award(id),
+      ...pair(sides, (s) => s.amount),
+    ]),
+    ...Object.entries(impact.pools).map(([id, sides]) => [
+      word('pools'),
+      names.pool(id),
+      ...pair(sides, (s) => s.claimed),
+      figure(sides.after?.paid),
+      figure(sides.after?.budget),
+    ]),
+  ];
+}
+
+const segmentRows = ({ segments }: Impact, word: Word): readonly (readonly Cell[])[] => [
+  ['kind', 'segment', 'firms', 'winners', 'losers', 'holding-before', 'holding-after', 'before', 'after'].map((key) =>
+    word(key),
+  ),
+  ...Object.entries(segments).flatMap(([name, rows]) =>
+    rows.map((r) => [
+      name,
+      r.segment,
+      r.firms,
+      r.winners,
+      r.losers,
+      r.holding.before ?? 0,
+      r.holding.after ?? 0,
+      amount(r.money.before),
+      amount(r.money.after),
+    ]),
+  ),
+];
