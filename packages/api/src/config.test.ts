@@ -61,3 +61,31 @@ describe('configuration', () => {
     expect(address).not.toContain('topsecret');
   });
 });
+
+describe('accounts', () => {
+  test('have the documented defaults: mail into files, no single sign-on', () => {
+    const { accounts, dataDir } = readConfig({});
+    expect(accounts).toMatchObject({ signIn: { failures: 5, lockMinutes: 15, idleMinutes: { staff: 30, firm: 720 } } });
+    expect(accounts.mail).toMatchObject({ folder: `${dataDir}/outbox` });
+    expect([accounts.singleSignOn, accounts.mail.smtpUrl]).toEqual([undefined, undefined]);
+  });
+
+  const OIDC = {
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'a',
+    OIDC_CLIENT_SECRET: 'b',
+    PUBLIC_URL: 'https://t.example',
+  };
+
+  test('single sign-on is set whole or not at all', () => {
+    expect(readConfig(OIDC).accounts.singleSignOn).toMatchObject({ trustsMfa: false, label: '单点登录' });
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'])
+      expect(problemsOf({ ...OIDC, [name]: '' })).toContain(name);
+  });
+
+  test('a secret that is wrong is named but never shown', () => {
+    const problems = problemsOf({ SESSION_SECRET: 'too short' });
+    expect(problems).toContain('SESSION_SECRET');
+    expect(problems).not.toContain('too short');
+  });
+});

@@ -124,3 +124,31 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
   30_000,
 );
+
+test('while there is no system administrator every start gives a new one-time link, and only the last one works', async () => {
+  const folder = testFolder();
+  const first = await startServer(configFor(folder));
+  await first.stop();
+  const server = await startServer(configFor(folder));
+  const tokenOf = (link: string | undefined) => new URL(link ?? '').searchParams.get('token');
+  expect(server.setUpLink).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/setup\?token=[\w-]{43}$/);
+  const person = { name: '李工', contact: 'li@example.cn', password: 'correct horse battery' };
+  const setUp = (token: string | null) =>
+    fetch(`${server.url}/api/v1/setup`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...person, token }),
+    });
+  expect((await setUp(tokenOf(first.setUpLink))).status).toBe(422);
+  expect((await setUp(tokenOf(server.setUpLink))).status).toBe(204);
+  await server.stop();
+  const third = await startServer(configFor(folder));
+  expect(third.setUpLink).toBeUndefined();
+  const session = await fetch(`${third.url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: third.url },
+    body: JSON.stringify({ contact: person.contact, password: person.password }),
+  });
+  expect(await session.json()).toEqual({ step: 'enrol-second-factor' });
+  await third.stop();
+});

@@ -1,16 +1,17 @@
-import { and, asc, desc, eq, gt, gte, like, lt, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import type { AuditFilters } from './contract.ts';
 import { auditEntries, auditHeads } from './table.ts';
 
 /** The one condition of list and export, so that an export holds exactly what the list shows. */
 export function matching({ actor, action, subjectType, subject, from, to }: AuditFilters): SQL | undefined {
-  const plain = (text: string) => text.replace(/[%_\\]/g, '');
   return and(
     actor === undefined
       ? undefined
-      : or(eq(auditEntries.actorId, actor), like(auditEntries.actorName, `%${plain(actor)}%`)),
-    action?.endsWith('.') ? like(auditEntries.action, `${plain(action)}%`) : equals(auditEntries.action, action),
+      : or(eq(auditEntries.actorId, actor), gt(sql`instr(${auditEntries.actorName}, ${actor})`, 0)),
+    action?.endsWith('.')
+      ? eq(sql`substr(${auditEntries.action}, 1, ${action.length})`, action)
+      : equals(auditEntries.action, action),
     equals(auditEntries.subjectType, subjectType),
     equals(auditEntries.subjectId, subject),
     from === undefined ? undefined : gte(auditEntries.at, startOf(from)),

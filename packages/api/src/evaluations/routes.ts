@@ -1,8 +1,9 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import * as z from 'zod';
 import type { Database } from '../db/open-database.ts';
+import { secureRoute } from '../http/access.ts';
 import { logFault, onInvalid, wrongContentType } from '../http/error-responses.ts';
 import { limitBody, requireJson } from '../http/json-body.ts';
 import { limitRate, type RateLimit, tooMany } from '../http/rate-limit.ts';
@@ -21,7 +22,7 @@ const LONGEST_LINE = 64 * 1024;
 const NDJSON = 'application/x-ndjson';
 const NDJSON_TYPES = /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines)\s*(;|$)/i;
 
-const evaluateRoute = createRoute({
+const evaluateRoute = secureRoute('public', {
   method: 'post',
   path: '/api/v1/evaluations',
   tags,
@@ -33,7 +34,7 @@ const evaluateRoute = createRoute({
   responses: { 200: json(evaluation, '判定结果'), ...errorResponses([400, 404, 413, 415, 422, 429, 503]) },
 });
 
-const batchRoute = createRoute({
+const batchRoute = secureRoute('public', {
   method: 'post',
   path: '/api/v1/evaluations/batch',
   tags,

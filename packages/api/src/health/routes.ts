@@ -1,11 +1,12 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Database } from '../db/open-database.ts';
+import { secureRoute } from '../http/access.ts';
 import type { AppEnv } from '../http/request-context.ts';
 import { json } from '../http/responses.ts';
 import { countVersions } from '../policies/queries.ts';
 import { health } from './contract.ts';
 
-const check = createRoute({
+const check = secureRoute('public', {
   method: 'get',
   path: '/healthz',
   tags: ['运行 · Operations'],

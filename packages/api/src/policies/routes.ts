@@ -1,6 +1,7 @@
-import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import type { Database } from '../db/open-database.ts';
+import { secureRoute } from '../http/access.ts';
 import { onInvalid } from '../http/error-responses.ts';
 import type { AppEnv } from '../http/request-context.ts';
 import { errorResponses, json } from '../http/responses.ts';
@@ -11,7 +12,7 @@ import { summarizePolicies } from './summarize-policies.ts';
 
 const tags = ['政策 · Policies'];
 
-const list = createRoute({
+const list = secureRoute('public', {
   method: 'get',
   path: '/api/v1/policies',
   tags,
@@ -21,7 +22,7 @@ const list = createRoute({
   responses: { 200: json(policyList, '政策清单'), ...errorResponses([429]) },
 });
 
-const one = createRoute({
+const one = secureRoute('public', {
   method: 'get',
   path: '/api/v1/policies/{id}',
   tags,
@@ -31,7 +32,7 @@ const one = createRoute({
   responses: { 200: json(policySummary, '一项政策'), ...errorResponses([404, 422, 429]) },
 });
 
-const version = createRoute({
+const version = secureRoute('public', {
   method: 'get',
   path: '/api/v1/policies/{id}/versions/{inForceFrom}',
   tags,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, like, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, or, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open-database.ts';
 import { departments, invitations, staffRoles, users } from '../table.ts';
 
@@ -52,11 +52,8 @@ export async function listPeople(
   db: Reader,
   { kind, search, after, limit }: { kind: 'staff' | 'firm'; search?: string; after?: string; limit: number },
 ) {
-  const wanted = search === undefined ? undefined : `%${search.replace(/[%_\\]/g, '')}%`;
-  const found =
-    wanted === undefined
-      ? undefined
-      : or(like(users.name, wanted), like(users.email, wanted), like(users.phoneNumber, wanted));
+  const holds = (column: SQLWrapper) => gt(sql`instr(lower(${column}), ${search?.toLowerCase()})`, 0);
+  const found = search === undefined ? undefined : or(holds(users.name), holds(users.email), holds(users.phoneNumber));
   return db
     .select()
     .from(users)
