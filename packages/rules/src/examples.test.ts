@@ -6,10 +6,12 @@ import * as api from './index.ts';
 import {
   addWorkingDays,
   allocate,
+  applyFix,
   baseYear,
   canonicalJson,
   checkCreditCode,
   checkOrganisationCode,
+  checkPolicy,
   classifySize,
   columnsOf,
   comparePolicies,
@@ -38,6 +40,7 @@ import {
   rowToFacts,
   runCases,
   sentenceOf,
+  tellFinding,
   workingDaysBetween,
 } from './index.ts';
 import { parsePolicy } from './policy/parse.ts';
@@ -124,6 +127,14 @@ describe('the examples of the docstrings', () => {
     expect(makeReceipt({ doc, facts, dates, decision, engineVersion: ENGINE_VERSION }).number).toMatch(/^TD-2026-/);
     expect(replay(receipt, [doc], evaluateReference).same).toBe(true);
     expect(canonicalJson({ b: 1, a: ['x', null] })).toBe('{"a":["x",null],"b":1}');
+  });
+
+  test('checking', () => {
+    expect(applyFix(doc, { msg: { key: 'check.fix.remove-fact', args: {} } }) === doc).toBe(true);
+    const errors = checkPolicy(ladder).filter((found) => found.level === 'error');
+    expect(errors.map((found) => found.code)).toEqual(['untranslatable-open', 'untranslatable-open']);
+    const told = errors.map((found) => tellFinding(found, ladder, 'zh-CN').text);
+    expect(told[0]).toContain('还没有人确认');
   });
 
   test('comparing and giving out', () => {

@@ -22,6 +22,7 @@ import { targetOf } from './witness.ts';
 
 /** Caps below the least payment or at nothing, caps that never cut, awards one of which empties its pool. */
 export const checkCaps: Check = (c) => {
+  if (c.doc.awards.length === 0) return [];
   const most = mostOf(c);
   return c.doc.awards.flatMap((award, i) => [...caps(c, award, i, most), ...abovePool(c, award, i, most)]);
 };
@@ -32,9 +33,14 @@ export interface Most {
   readonly amount: Rational;
 }
 export function mostOf(c: Checked): ReadonlyMap<string, Most> {
+  const had = known.get(c);
+  if (had) return had;
   const open = evaluateReference(c.doc, c.dates, nothingKnown(c.doc)).awards;
-  return new Map(open.map((a) => [a.award, { asked: num(a.asked.hi), amount: num(a.amount.hi) }]));
+  const made = new Map(open.map((a) => [a.award, { asked: num(a.asked.hi), amount: num(a.amount.hi) }]));
+  known.set(c, made);
+  return made;
 }
+const known = new WeakMap<Checked, ReadonlyMap<string, Most>>();
 
 function caps(c: Checked, award: Award, i: number, most: ReadonlyMap<string, Most>): readonly Finding[] {
   return (award.caps ?? []).flatMap((cap, j): readonly Finding[] => {

@@ -22,22 +22,13 @@ function unusedFacts(doc: PolicyDoc): readonly Finding[] {
   for (const pool of allPools(doc.pools)) for (const order of pool.order) used.add(order.by);
   // A whole nothing else asks for still keeps its part in bounds.
   for (const def of doc.facts) if (def.partOf !== undefined && used.has(def.id)) used.add(def.partOf);
-  return doc.facts.flatMap((def, i) =>
-    used.has(def.id)
-      ? []
-      : [
-          finding(
-            'warn',
-            'fact-unused',
-            `facts.${i}`,
-            { fact: def.id },
-            {
-              node: def.id,
-              fix: fix('remove-fact', { fact: def.id }, [{ op: 'remove', path: `facts.${i}` }]),
-            },
-          ),
-        ],
-  );
+  return doc.facts.flatMap((def, i): readonly Finding[] => {
+    if (used.has(def.id)) return [];
+    const isWhole = doc.facts.some((part) => part.partOf === def.id);
+    const args = { fact: def.id };
+    const patch = isWhole ? undefined : [{ op: 'remove' as const, path: `facts.${i}` }];
+    return [finding('warn', 'fact-unused', `facts.${i}`, args, { node: def.id, fix: fix('remove-fact', args, patch) })];
+  });
 }
 
 export const allPools = (pools: readonly Pool[]): readonly Pool[] =>

@@ -34,9 +34,13 @@ function once(found: readonly Finding[]): Finding[] {
   return [...seen.values()];
 }
 
-/** A change that would leave a document that cannot be read is told in words only. */
+/** A whole part others may name: a gate, veto, route, cap, award, stack or pool. */
+const NAMED_PART = /^(tiers\.\d+\.\w+|awards|stacks|pools|tiers)\.\d+$/;
+
+/** Where something else still names what is taken out, the change is told in words only. */
 function withSoundFix(doc: PolicyDoc, f: Finding): Finding {
-  if (!f.fix?.patch || resolvePolicy(applyFix(doc, f.fix)).length === 0) return f;
+  const takesOut = f.fix?.patch?.some((op) => op.op === 'remove' && NAMED_PART.test(op.path));
+  if (!f.fix || !takesOut || resolvePolicy(applyFix(doc, f.fix)).length === 0) return f;
   return { ...f, fix: { msg: f.fix.msg } };
 }
 

@@ -8,6 +8,7 @@ import { type Finding, finding, fix } from './finding.ts';
 
 /** Pools that cannot give what they promise, pools without awards, awards without a pool or with two. */
 export const checkPools: Check = (c) => {
+  if (c.doc.awards.length + c.doc.pools.length === 0) return [];
   const most = mostOf(c);
   return [...c.doc.pools.flatMap((pool, i) => feasible(pool, `pools.${i}`, most)), ...homes(c)];
 };

@@ -10,7 +10,7 @@ import type { Finding, Shown, Target, Witness } from './finding.ts';
 import { nothingKnown, plainFirm } from './firm-values.ts';
 import { keyOf, Quantities, type Quantity } from './quantity.ts';
 import type { Search } from './solve.ts';
-import { observe } from './witness.ts';
+import { observeTarget } from './witness.ts';
 
 export interface CheckOptions {
   /** Other versions of the policy and other policies it stands beside. */
@@ -89,7 +89,7 @@ function proved(c: Checked, one: FirmAt, claims: readonly Claim[], other?: FirmA
   const firms = { one: { dates: c.dates, ...one }, other: { dates: c.dates, ...(other ?? one) } };
   const shows: Shown[] = [];
   for (const { firm = 'one', target, is } of claims) {
-    const result = observe(c.doc, firms[firm].dates, firms[firm].facts, target);
+    const result = observeTarget(c.doc, firms[firm].dates, firms[firm].facts, target);
     if (typeof is === 'string' ? result !== is : !is(result)) return undefined;
     shows.push({ firm, target, result });
   }

@@ -1,6 +1,6 @@
 import type { Reference } from '../evaluate/reference.ts';
 import { isKnown } from '../evaluate/value.ts';
-import { fromInt, type Rational } from '../number/rational.ts';
+import { fromInt, num, type Rational } from '../number/rational.ts';
 import type { CmpOp, Expr, PolicyDoc, Pred, Unit } from '../policy/document.ts';
 import { unitOf } from '../policy/units.ts';
 import { factsUsed } from '../policy/walk.ts';
@@ -35,6 +35,7 @@ const keys = new WeakMap<object, string>();
 
 /** One text for one expression, whatever it is called and wherever its figures come from. */
 export function keyOf(node: Expr | Pred): string {
+  if (node.k === 'fact') return `${node.fact} ${node.year ?? ''}`;
   const had = keys.get(node);
   if (had !== undefined) return had;
   const made = canonicalJson(bare(node));
@@ -72,7 +73,8 @@ export class Quantities {
 
   /** A figure that does not depend on the firm. */
   constant(e: Expr): Rational | undefined {
-    if (factsUsed(e).length > 0 || readsItem(e)) return undefined;
+    if (e.k === 'lit') return num(e.value);
+    if (e.k === 'fact' || factsUsed(e).length > 0 || readsItem(e)) return undefined;
     const value = this.open.number(e);
     return value.some && isKnown(value) && value.root === 1 ? value.lo : undefined;
   }
@@ -119,4 +121,4 @@ function isWhole(doc: PolicyDoc, e: Expr): boolean {
   return def?.type === 'int' || WHOLE_UNITS.includes(def?.unit);
 }
 
-const readsItem = (e: Expr): boolean => keyOf(e).includes('"item.');
+const readsItem = (e: Expr): boolean => canonicalJson(bare(e)).includes('"item.');

@@ -86,6 +86,10 @@ function everyYear(at: At, e: Of<'agg'>, v: Rational): Facts | undefined {
   );
 }
 
+/** Days a person can write. */
+const EARLIEST = fromParts({ year: 1900, month: 1, day: 1 });
+const LATEST = fromParts({ year: 9999, month: 12, day: 31 });
+
 /** A date as long ago as asked. */
 function spanWays(at: At, e: Of<'span'>, v: Rational): readonly Facts[] {
   const end = e.to === 'asOf' ? at.r.firm.asOfDay : Number(at.r.firm.number(e.to).lo.n);
@@ -93,7 +97,7 @@ function spanWays(at: At, e: Of<'span'>, v: Rational): readonly Facts[] {
   const size = e.how === 'days365' ? multiply(v, fromInt(365)) : v;
   const steps = Number(floorInt(size));
   return daysBack(e.how, end, steps)
-    .filter((day) => day > fromParts({ year: 1900, month: 1, day: 1 }))
+    .filter((day) => day > EARLIEST && day < LATEST)
     .map((day) => ({ ...at.facts, [e.from]: { known: formatDay(day) } }));
 }
 

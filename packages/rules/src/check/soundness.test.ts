@@ -173,8 +173,11 @@ function restsOnNothing(r: Reference, p: Pred): boolean {
 /** Firms as they can be entered: people and things are whole. */
 function wholeFirm(random: Random, doc: PolicyDoc, known: number): Facts {
   const whole = new Set(doc.facts.filter((d) => d.unit === 'people' || d.unit === 'count').map((d) => d.id));
+  // Words of another policy's tiers are listed nowhere in this one.
+  const words = ['none', 'gazelle', 'unicorn'].map((id) => ({ id, label: { 'zh-CN': id } }));
+  const facts = doc.facts.map((d) => (d.derive ? { ...d, domain: { values: words } } : d));
   return Object.fromEntries(
-    Object.entries(randomFirm(random, doc, { known })).map(([id, state]): [string, FactState] => {
+    Object.entries(randomFirm(random, { ...doc, facts }, { known })).map(([id, state]): [string, FactState] => {
       if (!whole.has(id) || !('known' in state) || typeof state.known !== 'object') return [id, state];
       const years = Object.entries(state.known as Readonly<Record<string, string | null>>);
       return [id, { known: Object.fromEntries(years.map(([y, v]) => [y, v?.replace(/\.\d+$/, '') ?? null])) }];

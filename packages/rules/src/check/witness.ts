@@ -14,7 +14,7 @@ import type { Shown, Target, Witness } from './finding.ts';
 export const NOT_IN_FORCE = 'not-in-force';
 
 /** What the evaluator gives for a target and a firm, as text: yes/no/undetermined, an exact figure, an id or `none`. */
-export function observe(doc: PolicyDoc, dates: Dates, facts: Facts, target: Target): string {
+export function observeTarget(doc: PolicyDoc, dates: Dates, facts: Facts, target: Target): string {
   try {
     return target.kind === 'award'
       ? awardOf(doc, dates, facts, target.at)
@@ -87,12 +87,12 @@ export const showAll = (
   which: Shown['firm'],
   targets: readonly Target[],
 ): readonly Shown[] =>
-  targets.map((target) => ({ firm: which, target, result: observe(doc, firm.dates, firm.facts, target) }));
+  targets.map((target) => ({ firm: which, target, result: observeTarget(doc, firm.dates, firm.facts, target) }));
 
 /** INVARIANT (every witness is re-evaluated): a witness is shown only if the evaluator gives again what it shows. */
 export const holdsAgain = (doc: PolicyDoc, w: Witness): boolean =>
   w.shows.length > 0 &&
   w.shows.every((s) => {
     const firm = s.firm === 'one' ? w : w.other;
-    return firm !== undefined && observe(doc, firm.dates, firm.facts, s.target) === s.result;
+    return firm !== undefined && observeTarget(doc, firm.dates, firm.facts, s.target) === s.result;
   });

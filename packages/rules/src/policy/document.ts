@@ -3,6 +3,10 @@
  * Everything else in this package — verdicts, explanations, questions, paths, checks — is a query over it.
  */
 
+import type { FactInput } from './fact-input.ts';
+
+export type { FactInput, ListItem, SeriesInput } from './fact-input.ts';
+
 /** An exact number as text: `"0.06"`, `"6%"`, `"2/37"`, `"50000000"`. Money is in yuan. */
 export type Num = string;
 /** A calendar day, `YYYY-MM-DD`. */
@@ -269,16 +273,6 @@ export interface Untranslatable {
   readonly taints: readonly Id[];
 }
 
-/**
- * Why a condition that sets firms apart may stand (公平竞争审查): the aim it serves and the day it ends, as 《公平竞争审查条例》
- * art. 12 asks. `of` is the fact, judgement, gate, veto, award or pool it is about.
- */
-export interface FairnessNote {
-  readonly of: Id;
-  readonly reason: Text;
-  readonly until: IsoDate;
-}
-
 /** One version of one policy (政策版本). */
 export interface PolicyDoc extends Base {
   readonly schema: 1;
@@ -298,14 +292,6 @@ export interface PolicyDoc extends Base {
   readonly stacks: readonly Stack[];
   readonly pools: readonly Pool[];
   readonly untranslatable?: readonly Untranslatable[];
-  readonly fairness?: readonly FairnessNote[];
+  /** Why a condition that sets firms apart may stand (公平竞争审查条例 art. 12), and until when; `of` names what it is about. */
+  readonly fairness?: readonly { readonly of: Id; readonly reason: Text; readonly until: IsoDate }[];
 }
-
-/**
- * A fact's value on the wire: bool; decimal text for int, num and money (yuan); ISO date; enum word;
- * series as `{ "2025": "30000000", "2024": null }` by fiscal year (`null` = not known, `"notApplicable"` = the firm
- * did not exist); list as records of fields.
- */
-export type FactInput = boolean | string | readonly ListItem[] | SeriesInput;
-export type SeriesInput = Readonly<Record<string, string | null>>;
-export type ListItem = Readonly<Record<string, boolean | string | null>>;
