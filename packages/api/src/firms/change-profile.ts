@@ -6,6 +6,7 @@ import { withTransaction } from '../db/with-transaction.ts';
 import { ApiError } from '../http/api-error.ts';
 import { checkProfile, refuseProblems } from './check-profile.ts';
 import type { FirmChange } from './contract.ts';
+import { dayToFacts } from './facts/registration-day.ts';
 import type { FirmRow } from './queries.ts';
 import { firms } from './table.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -27,6 +28,7 @@ export function changeProfile(act: PersonalAct, firmId: string, change: FirmChan
       .returning();
     if (!row) throw new ApiError(409, 'changed-meanwhile');
     if (contacts) await writeContacts(tx, firmId, contacts);
+    if (given.registeredOn !== undefined) await dayToFacts(tx, act, firmId, given.registeredOn);
     // Contacts are personal: that they changed is noted, not what they are.
     const details = { ...dropUndefined(given), contacts: contacts ? contacts.length : undefined, version: row.version };
     await appendAudit(tx, act, { action: 'firm.changed', subject: { type: 'firm', id: firmId }, details });

@@ -146,6 +146,29 @@ describe('the profile', () => {
   });
 });
 
+test('the day of registration is asked once: profile and facts always say the same', async () => {
+  const { ask, newStaff, owner, firmId } = await openWithFirm();
+  const path = `/api/v1/firms/${firmId}`;
+  const days = async () => {
+    const { facts } = (await ask(owner, 'GET', `${path}/facts`)).body;
+    const profile = (await ask(owner, 'GET', path)).body;
+    return [
+      profile.registeredOn,
+      facts.find((each: { key: string }) => each.key === 'registeredOn')?.value,
+      profile.version,
+    ];
+  };
+  expect(await days()).toEqual(['2015-05-01', '2015-05-01', 1]);
+  await ask(owner, 'PATCH', path, { version: 1, registeredOn: '2016-01-01' });
+  expect(await days()).toEqual(['2016-01-01', '2016-01-01', 2]);
+  await ask(owner, 'PUT', `${path}/facts`, { facts: { registeredOn: '2017-01-01' } });
+  expect(await days()).toEqual(['2017-01-01', '2017-01-01', 3]);
+  const about = { registeredOn: { note: '市场监管登记' } };
+  const given = { source: 'register', facts: { registeredOn: '2018-01-01' }, about };
+  await ask(await newStaff('intake-clerk'), 'POST', `${path}/facts/verifications`, given);
+  expect(await days()).toEqual(['2018-01-01', '2018-01-01', 4]);
+});
+
 describe('finding firms', () => {
   test('by part of a name or code, page by page; signs of a pattern mean themselves', async () => {
     const { ask, newFirm, newStaff } = await openOffice();

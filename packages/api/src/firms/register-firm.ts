@@ -8,6 +8,7 @@ import { joinFirm } from '../identity/join-firm.ts';
 import { message } from '../messages/say.ts';
 import { checkCode, checkProfile, refuseProblems } from './check-profile.ts';
 import type { FirmRegistration } from './contract.ts';
+import { dayToFacts } from './facts/registration-day.ts';
 import { type FirmRow, firmByCode } from './queries.ts';
 import { firms } from './table.ts';
 import { writeContacts } from './write-contacts.ts';
@@ -22,6 +23,7 @@ export function registerFirm(act: PersonalAct, given: FirmRegistration): Promise
     const row = rowOf(act, given, code);
     await tx.insert(firms).values(row);
     await writeContacts(tx, row.id, given.contacts);
+    await dayToFacts(tx, act, row.id, row.registeredOn);
     await joinFirm(tx, act, { firmId: row.id, userId: act.actor.userId, role: 'owner' });
     const details = { creditCode: code, name: row.name, isCodeConfirmed: row.isCodeConfirmed };
     await appendAudit(tx, act, { action: 'firm.registered', subject: { type: 'firm', id: row.id }, details });

@@ -5,6 +5,7 @@ import type { FactSource } from '../table.ts';
 import { checkGiven, type Given } from './check-given.ts';
 import type { FactCell } from './fact-cells.ts';
 import { evidenceOf, type FactRow, keyOf, listCurrentFacts } from './queries.ts';
+import { dayToProfile } from './registration-day.ts';
 import { isSame, type NewFact, supersedeFacts, writeFacts } from './write-facts.ts';
 
 export interface Recorded {
@@ -27,6 +28,7 @@ export const recordFacts = (act: PersonalAct, firmId: string, given: Given): Pro
     if (changed.length === 0) return { changed, skipped };
     await writeFacts(tx, act, firmId, fresh, current);
     await supersedeFacts(tx, act, cleared);
+    await dayToProfile(tx, act, firmId, fresh);
     const details = { figures: fresh.map(keyOf), cleared: cleared.map(keyOf) };
     await appendAudit(tx, act, { action: 'firm.facts-recorded', subject: { type: 'firm', id: firmId }, details });
     return { changed, skipped };

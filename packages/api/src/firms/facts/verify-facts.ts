@@ -7,6 +7,7 @@ import { getFirm } from '../queries.ts';
 import { checkGiven, type Given } from './check-given.ts';
 import { evidenceOf, keyOf, listCurrentFacts } from './queries.ts';
 import type { Recorded } from './record-facts.ts';
+import { dayToProfile } from './registration-day.ts';
 import { type NewFact, writeFacts } from './write-facts.ts';
 
 interface Verification extends Given {
@@ -32,6 +33,7 @@ export const verifyFacts = (act: PersonalAct, firmId: string, given: Verificatio
     const changed = fresh.map(keyOf);
     if (changed.length === 0) return { changed, skipped };
     await writeFacts(tx, act, firmId, fresh, current);
+    await dayToProfile(tx, act, firmId, fresh);
     const details = { figures: changed, source: given.source };
     await appendAudit(tx, act, { action: 'firm.facts-verified', subject: { type: 'firm', id: firmId }, details });
     return { changed, skipped };

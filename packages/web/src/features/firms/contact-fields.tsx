@@ -22,7 +22,7 @@ export function ContactFields({ draft, onChange, problems, disabled = false }: P
           // biome-ignore lint/suspicious/noArrayIndexKey: people have no name of their own before they are filled in
           <li key={i} className="rounded-2 border border-line bg-surface p-4">
             <div className="flex items-center justify-between">
-              <h3 className="font-medium">{m.contact(i + 1)}</h3>
+              <p className="font-medium">{m.contact(i + 1)}</p>
               {contacts.length > 1 && !disabled && (
                 <Button
                   size="dense"

@@ -21,12 +21,12 @@ export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
     <div>
       <button
         type="button"
-        aria-label={m.details(label)}
         onClick={() => onOpen(factKey)}
         className="inline-flex min-h-6 items-center gap-1 text-caption text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-celadon"
       >
         {fact.source !== 'declared' && <CheckIcon className="size-4 text-celadon" />}
         {`${m.source[fact.source]}${evidence}`}
+        <span className="sr-only">{m.details(label)}</span>
       </button>
       {doubts.map((doubt) => (
         <p key={doubt.kind} className="mt-1 flex items-start gap-1.5 text-left text-small text-amber">

@@ -1,9 +1,11 @@
 import type { FactDef } from '@tidu/rules';
 import type { CSSProperties } from 'react';
 import { firmsMessages } from '../../../messages/firms-messages.ts';
+import { unitMessages } from '../../../messages/unit-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import type { MoneyUnit } from '../../../shared/format/money-unit.ts';
 import { EMPTY } from './changes.ts';
+import { countedIn } from './counted-in.ts';
 import { FactNote } from './fact-note.tsx';
 import { fieldId } from './field-id.ts';
 import { FigureBox } from './figure-box.tsx';
@@ -20,11 +22,13 @@ export interface FactRowProps {
 
 /** A figure by fiscal year, oldest first: columns where there is room, rows on a phone. */
 export function SeriesFact({ years, ...row }: FactRowProps & { readonly years: readonly string[] }) {
+  const words = useMessages(unitMessages);
   return (
     <fieldset className="border-t border-line pt-4 pb-2">
       <legend className="sr-only">{row.label}</legend>
       <p aria-hidden="true" className="mb-2 font-medium">
         {row.label}
+        <span className="ml-2 font-normal text-ink-2">{countedIn(row.def, words)}</span>
       </p>
       <div
         className="grid grid-cols-1 gap-x-4 gap-y-2 sm:grid-cols-(--years)"

@@ -3,6 +3,7 @@ import { firmsMessages } from '../../../messages/firms-messages.ts';
 import { unitMessages } from '../../../messages/unit-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { EMPTY, type Figure } from './changes.ts';
+import { countedIn } from './counted-in.ts';
 import { FactNote } from './fact-note.tsx';
 import { fieldId } from './field-id.ts';
 import { FigureBox } from './figure-box.tsx';
@@ -71,12 +72,8 @@ function SingleValue(row: FactRowProps) {
   }
 }
 
-/** The unit of a count, as it stands behind a figure: 人, 个月, %. */
 function UnitWord({ def }: { readonly def: FactDef }) {
-  const words = useMessages(unitMessages);
-  const { unit } = def;
-  const counted = unit === 'people' || unit === 'months' || unit === 'years' || unit === 'days';
-  const word = unit === 'ratio' ? '%' : counted ? words[unit]('').trim() : '';
+  const word = countedIn(def, useMessages(unitMessages));
   return word === '' ? null : <span className="pt-2.5 text-ink-2">{word}</span>;
 }
 
