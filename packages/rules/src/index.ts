@@ -9,6 +9,9 @@ export { type Decided, type NextQuestion, nextQuestions, nextQuestionsAfter } fr
 export { type Path, pathsTo } from './advise/paths.ts';
 export * from './calendar/working-calendar.ts';
 export * from './calendar/working-days.ts';
+export { type BoundaryCase, type BoundaryOptions, boundaryCases } from './cases/boundary-cases.ts';
+export { type Coverage, type Covered, type CoverKind, coverCases } from './cases/cover-cases.ts';
+export { type Edge, edgesOf } from './cases/edges.ts';
 export type { CaseResult, CasesRun, Expectation, Expected, Hits, PolicyCase } from './cases/policy-case.ts';
 export { runCases, uncovered } from './cases/run-cases.ts';
 export { applyFix } from './check/apply-fix.ts';
@@ -22,6 +25,7 @@ export {
   comparePolicies,
   type PolicyChange,
 } from './compare/compare-policies.ts';
+export { type Witness, type WitnessedChange, type WitnessOptions, witnessChanges } from './compare/witnesses.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
 export { type Doubt, type DoubtKind, findDoubts } from './doubts/find-doubts.ts';
 export type { ColumnBackend } from './evaluate/columns/column-backend.ts';
