@@ -20,12 +20,13 @@ export type { CheckOptions } from './check/context.ts';
 export type { Finding, FindingCode, Fix, PatchOp, Shown, Target, Witness } from './check/finding.ts';
 export { type ToldFinding, tellFinding } from './check/tell-finding.ts';
 export { observeTarget } from './check/witness.ts';
+export { changeSentence } from './compare/change-sentence.ts';
 export {
   type ChangedPart,
   comparePolicies,
   type PolicyChange,
 } from './compare/compare-policies.ts';
-export { type Witness, type WitnessedChange, type WitnessOptions, witnessChanges } from './compare/witnesses.ts';
+export { type ChangeWitness, type WitnessedChange, type WitnessOptions, witnessChanges } from './compare/witnesses.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
 export { type Doubt, type DoubtKind, findDoubts } from './doubts/find-doubts.ts';
 export type { ColumnBackend } from './evaluate/columns/column-backend.ts';

@@ -1,5 +1,5 @@
 import type { Id, Num, PolicyDoc, Text, Unit } from '../policy/document.ts';
-import { keyedElements } from './element-key.ts';
+import { keyedPair } from './element-key.ts';
 
 /** A named part of a document a change lies in, outermost first. */
 export interface ChangedPart {
@@ -20,13 +20,14 @@ export interface ChangePlace {
 }
 
 /**
- * One difference. `figure`: the same rule with another number, in `unit`. `structure`: another operator, fact or kind of
+ * One difference. `moved` says that a list has the same parts in another order. `figure`: the same rule with another number, in `unit`. `structure`: another operator, fact or kind of
  * node. `added` and `removed`: a whole part. `wording`: labels, questions and texts. `source`: citations only.
  */
 export type PolicyChange = ChangePlace &
   (
     | { readonly type: 'figure'; readonly before: Num; readonly after: Num; readonly unit: Unit }
-    | { readonly type: 'structure' | 'added' | 'removed' | 'wording' | 'source' }
+    | { readonly type: 'structure'; readonly moved?: true }
+    | { readonly type: 'added' | 'removed' | 'wording' | 'source' }
   );
 
 /** Keys whose value is a number of the rule. */
@@ -121,7 +122,7 @@ function compareNodes(a: Node, b: Node, at: Walk, out: PolicyChange[]): void {
 }
 
 function compareLists(a: readonly unknown[], b: readonly unknown[], at: Walk, out: PolicyChange[]): void {
-  const [was, is] = [keyedElements(a), keyedElements(b)];
+  const [was, is] = keyedPair(a, b);
   for (const [key, i] of was) {
     if (!is.has(key)) out.push({ ...placeOf(element(at, a[i], key, i, undefined), true, false), type: 'removed' });
   }
@@ -134,7 +135,7 @@ function compareLists(a: readonly unknown[], b: readonly unknown[], at: Walk, ou
   const kept = (keys: Iterable<string>, other: ReadonlyMap<string, number>): string[] =>
     [...keys].filter((k) => other.has(k));
   // The order of rungs, of rows hit first and of ranking keys is part of the rule.
-  if (!same(kept(was.keys(), is), kept(is.keys(), was))) out.push({ ...placeOf(at), type: 'structure' });
+  if (!same(kept(was.keys(), is), kept(is.keys(), was))) out.push({ ...placeOf(at), type: 'structure', moved: true });
 }
 
 const join = (path: string | undefined, key: string | number | undefined): string | undefined =>

@@ -14,7 +14,7 @@ import { canonicalJson } from '../receipt/canonical-json.ts';
 import { comparePolicies, type PolicyChange } from './compare-policies.ts';
 
 /** A firm whose result a change turns, with both results as the reference gives them. */
-export interface Witness {
+export interface ChangeWitness {
   readonly facts: Facts;
   /** Where it stands to the old or new figure, where it was made for that. */
   readonly edge?: { readonly figure: 'before' | 'after'; readonly place: Place };
@@ -27,7 +27,7 @@ export interface Witness {
 /** A change and firms that show it; none where no firm was found whose result it turns. */
 export interface WitnessedChange {
   readonly change: PolicyChange;
-  readonly witnesses: readonly Witness[];
+  readonly witnesses: readonly ChangeWitness[];
 }
 
 export interface WitnessOptions {
@@ -79,7 +79,7 @@ interface Search {
 }
 
 /** Firms moved to just below, onto and just above the old and the new figure. */
-function atEdges(s: Search, change: PolicyChange): readonly Witness[] {
+function atEdges(s: Search, change: PolicyChange): readonly ChangeWitness[] {
   if (change.type !== 'figure') return [];
   const sides = [
     { figure: 'before', doc: s.before, path: change.beforePath },
@@ -110,11 +110,11 @@ function edgeAt(doc: PolicyDoc, dates: Dates, path: string): Edge | undefined {
 }
 
 /** Firms of the population that the change turns: by itself where it is one figure, else in the part it lies in. */
-function inPopulation(s: Search, change: PolicyChange, most: number): readonly Witness[] {
+function inPopulation(s: Search, change: PolicyChange, most: number): readonly ChangeWitness[] {
   const [a, b] = sidesOf(s, change);
   const decided = differingFirms(a, b, 50 * most, false);
   const candidates = decided.length > 0 ? decided : differingFirms(a, b, 50 * most, true);
-  const found: Witness[] = [];
+  const found: ChangeWitness[] = [];
   for (const i of candidates) {
     const witness = witnessOf(s, s.store.facts(i));
     if (witness && (change.type === 'figure' || touches(witness, change))) found.push(witness);
@@ -139,14 +139,14 @@ function resultsOf(doc: PolicyDoc, s: Search): ColumnResults | undefined {
 }
 
 /** A change in no tier and no award (a parameter, a fact, a stack) may show anywhere. */
-function touches({ differs }: Witness, change: PolicyChange): boolean {
+function touches({ differs }: ChangeWitness, change: PolicyChange): boolean {
   const [part] = change.within;
   const isOwn = part !== undefined && /^(tiers|awards)\./.test(change.key);
   return !isOwn || differs.includes(part.id);
 }
 
 // INVARIANT (witnesses differ): a firm is given only where the reference gives it two different results.
-function witnessOf({ before, after, dates }: Search, facts: Facts): Witness | undefined {
+function witnessOf({ before, after, dates }: Search, facts: Facts): ChangeWitness | undefined {
   const [was, is] = [evaluateReference(before, dates, facts), evaluateReference(after, dates, facts)];
   const differs = [
     ...idsThatDiffer(
@@ -184,7 +184,7 @@ function idsThatDiffer<T>(
   return [...new Set([...was, ...is].map(idOf))].filter((id) => a?.get(id) !== b?.get(id));
 }
 
-function distinct(found: readonly Witness[]): readonly Witness[] {
+function distinct(found: readonly ChangeWitness[]): readonly ChangeWitness[] {
   const seen = new Set<string>();
   return found.filter((w) => {
     const key = canonicalJson(w.facts);

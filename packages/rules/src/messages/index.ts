@@ -1,4 +1,5 @@
 import type { Message } from '../policy/diagnostic.ts';
+import { changes as enChanges } from './en/changes.ts';
 import { checks as enChecks } from './en/checks.ts';
 import { diagnostics as enDiagnostics } from './en/diagnostics.ts';
 import { pools as enPools } from './en/pools.ts';
@@ -7,6 +8,7 @@ import { sentences as enSentences } from './en/sentences.ts';
 import { sheet as enSheet } from './en/sheet.ts';
 import { units as enUnits } from './en/units.ts';
 import { verdicts as enVerdicts } from './en/verdicts.ts';
+import { changes as zhChanges } from './zh-CN/changes.ts';
 import { checks as zhChecks } from './zh-CN/checks.ts';
 import { diagnostics as zhDiagnostics } from './zh-CN/diagnostics.ts';
 import { pools as zhPools } from './zh-CN/pools.ts';
@@ -23,6 +25,7 @@ export type Locale = 'zh-CN' | 'en';
 export const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   'zh-CN': {
     ...zhChecks,
+    ...zhChanges,
     ...zhDiagnostics,
     ...zhPools,
     ...zhRules,
@@ -31,7 +34,17 @@ export const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>
     ...zhUnits,
     ...zhVerdicts,
   },
-  en: { ...enChecks, ...enDiagnostics, ...enPools, ...enRules, ...enSentences, ...enSheet, ...enUnits, ...enVerdicts },
+  en: {
+    ...enChanges,
+    ...enChecks,
+    ...enDiagnostics,
+    ...enPools,
+    ...enRules,
+    ...enSentences,
+    ...enSheet,
+    ...enUnits,
+    ...enVerdicts,
+  },
 };
 
 /** Whether a key has words in a language. */

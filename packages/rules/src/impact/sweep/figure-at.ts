@@ -1,16 +1,10 @@
+import { nodeAt } from '../../explain/node-at.ts';
 import type { Num, PolicyDoc } from '../../policy/document.ts';
 
 type Json = Readonly<Record<string, unknown>> | readonly unknown[];
 
 /** What stands at a path of a document; undefined where there is nothing. */
-export function valueAtPath(doc: PolicyDoc, path: string): unknown {
-  let here: unknown = doc;
-  for (const key of path.split('.')) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-    here = (here as Record<string, unknown>)[key];
-  }
-  return here;
-}
+export const valueAtPath = (doc: PolicyDoc, path: string): unknown => nodeAt(doc, path);
 
 /** The document with something else at a path; everything beside the path stays the same object. */
 export function withValueAt(doc: PolicyDoc, path: string, value: unknown): PolicyDoc {

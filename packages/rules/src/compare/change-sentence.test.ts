@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { shippedPolicies } from '../../testing/shipped.ts';
+import { withFigure, withValueAt } from '../impact/sweep/figure-at.ts';
+import type { PolicyDoc } from '../policy/document.ts';
+import { changeSentence } from './change-sentence.ts';
+import { comparePolicies } from './compare-policies.ts';
+
+const shipped = (name: string): PolicyDoc => shippedPolicies().find((p) => p.name === name)?.doc as PolicyDoc;
+const ladder = shipped('nbhtz-ladder/2020-11-23');
+const old = shipped('nbhtz-ladder/2018-03-01');
+const growth = 'tiers.1.routes.0.when.of.1.b.value';
+
+describe('changeSentence', () => {
+  it('tells a figure with its unit, where it lies and the rule in words', () => {
+    const harder = withFigure(ladder, growth, '25%');
+    const [change] = comparePolicies(ladder, harder);
+    if (!change) throw new Error('no change');
+    const zh = changeSentence(change, ladder, harder, 'zh-CN');
+    expect(zh).toContain('瞪羚企业 › ');
+    expect(zh).toContain('20% 改为 25%');
+    expect(zh).toMatch(/“.*20%.*”改为“.*25%.*”/);
+    expect(changeSentence(change, ladder, harder, 'en')).toContain('20% becomes 25%');
+  });
+
+  it('has words for every change between the shipped ladders, in both languages', () => {
+    for (const [a, b] of [
+      [old, ladder],
+      [ladder, old],
+    ] as const) {
+      const changes = comparePolicies(a, b);
+      expect(changes.length).toBeGreaterThan(10);
+      for (const change of changes) {
+        const zh = changeSentence(change, a, b, 'zh-CN');
+        expect(zh, change.key).not.toMatch(/change\.|\{|undefined/);
+        expect(changeSentence(change, a, b, 'en'), change.key).not.toMatch(/change\.|\{|undefined|[\u4e00-\u9fff]/);
+      }
+    }
+  });
+
+  it('tells another order as another order', () => {
+    const turned = withValueAt(ladder, 'tiers', ladder.tiers.toReversed());
+    const moved = comparePolicies(ladder, turned).filter((c) => c.type === 'structure');
+    expect(moved.map((c) => changeSentence(c, ladder, turned, 'zh-CN'))).toEqual(['政策：次序调整']);
+  });
+});
+
+describe('rows of a table', () => {
+  const rows = (outs: readonly (readonly [string, string])[]): PolicyDoc =>
+    withValueAt(ladder, 'tiers.0.gates.0.when', {
+      k: 'cmp',
+      op: 'ge',
+      a: {
+        k: 'bands',
+        unit: 'points',
+        of: { k: 'lit', value: '1', unit: 'none' },
+        rows: outs.map(([ge, out]) => ({ ge, out })),
+      },
+      b: { k: 'lit', value: '1', unit: 'points' },
+    });
+
+  it('a row put in is one row more, and not a change of all below it', () => {
+    const few = rows([
+      ['30', '9'],
+      ['20', '6'],
+      ['10', '3'],
+    ]);
+    const more = rows([
+      ['40', '12'],
+      ['30', '9'],
+      ['20', '6'],
+      ['10', '3'],
+    ]);
+    expect(comparePolicies(few, more).map((c) => [c.type, c.afterPath?.split('.').at(-1)])).toEqual([['added', '0']]);
+    expect(comparePolicies(more, few).map((c) => c.type)).toEqual(['removed']);
+  });
+
+  it('a figure changed in a row is a figure', () => {
+    const few = rows([
+      ['30', '9'],
+      ['20', '6'],
+      ['10', '3'],
+    ]);
+    const other = rows([
+      ['30', '9'],
+      ['25', '6'],
+      ['10', '3'],
+    ]);
+    expect(comparePolicies(few, other)).toMatchObject([{ type: 'figure', before: '20', after: '25' }]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describeNode } from '../explain/describe.ts';
+import { formatQuantity } from '../explain/format.ts';
+import type { Describable } from '../explain/node-at.ts';
+import { valueAtPath } from '../impact/sweep/figure-at.ts';
+import { type Locale, say } from '../messages/index.ts';
+import type { PolicyDoc } from '../policy/document.ts';
+import type { PolicyChange } from './compare-policies.ts';
+
+/**
+ * One difference as a sentence (变动说明): where it lies, the figure before and after in the units people use, and the rule
+ * in words where it can be told.
+ *
+ * @example changeSentence(change, v2018, v2020, 'zh-CN') // '瞪羚企业 › 年限：10 年 改为 15 年（…）'
+ */
+export function changeSentence(change: PolicyChange, before: PolicyDoc, after: PolicyDoc, locale: Locale): string {
+  const was = change.type === 'added' ? undefined : ruleAt(before, change.beforePath, locale);
+  const is = change.type === 'removed' ? undefined : ruleAt(after, change.afterPath, locale);
+  const figures: Readonly<Record<string, string>> =
+    change.type === 'figure'
+      ? {
+          before: formatQuantity(change.before, change.unit, locale, 'exact'),
+          after: formatQuantity(change.after, change.unit, locale, 'exact'),
+        }
+      : {};
+  const kind = change.type === 'structure' && change.moved ? 'moved' : change.type;
+  const wanted = { added: is, removed: was, figure: was && is, structure: was && is }[kind as string];
+  const isTold = wanted !== undefined && was !== is;
+  const args = { place: placeOf(change, locale), ...figures, was: was ?? '', is: is ?? '' };
+  return say(`change.${kind}${isTold ? '.rule' : ''}`, args, locale);
+}
+
+function placeOf({ within }: PolicyChange, locale: Locale): string {
+  const names = within.map((part) => part.label?.[locale] ?? part.label?.['zh-CN'] ?? part.id);
+  const [first, ...rest] = names;
+  return rest.reduce(
+    (outer, inner) => say('change.within', { outer, inner }, locale),
+    first ?? say('change.policy', {}, locale),
+  );
+}
+
+/** The rule a path lies in, in words: the nearest condition, value, award, stack or pool around it. */
+function ruleAt(doc: PolicyDoc, path: string | undefined, locale: Locale): string | undefined {
+  const keys = path?.split('.') ?? [];
+  for (let length = keys.length; length > 1; length--) {
+    const at = keys.slice(0, length).join('.');
+    const node = valueAtPath(doc, at);
+    if (isRule(node, keys.slice(0, length))) return describeNode(doc, node, locale);
+  }
+  return undefined;
+}
+
+const BARE = new Set(['lit', 'fact', 'param']);
+
+/** Figures and facts alone say nothing; whole tiers say too much. */
+function isRule(node: unknown, keys: readonly string[]): node is Describable {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return false;
+  if ('k' in node) return !BARE.has(String(node.k));
+  const parts: readonly (string | undefined)[] = ['awards', 'stacks', 'pools'];
+  return keys.length === 2 ? parts.includes(keys[0]) : keys[0] === 'tiers' && keys.length === 4;
+}
