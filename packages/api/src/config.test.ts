@@ -54,6 +54,39 @@ describe('configuration', () => {
     expect(problemsOf({ [name]: value }) === '').toBe(isRight);
   });
 
+  test('a bucket is named whole or not at all; files lie in the data folder otherwise', () => {
+    const whole = {
+      S3_ENDPOINT: 'https://s3.example',
+      S3_BUCKET: 'evidence',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'topsecret',
+    };
+    expect(readConfig({ DATA_DIR: '/srv/tidu' }).files).toEqual({
+      folder: '/srv/tidu/files',
+      limitBytes: 50 * 2 ** 20,
+    });
+    expect(readConfig(whole).files.s3).toMatchObject({ bucket: 'evidence', region: 'us-east-1' });
+    for (const name of Object.keys(whole)) {
+      const problems = problemsOf({ ...whole, [name]: '' });
+      expect(problems).toContain(name);
+      expect(problems).not.toContain('topsecret');
+    }
+  });
+
+  test('a key for the data is 32 bytes, and never in the message', () => {
+    const key = Buffer.alloc(32, 7);
+    for (const text of [key.toString('hex'), key.toString('base64')])
+      expect(readConfig({ DATA_KEY: text }).dataKey).toBe(text);
+    for (const text of [key.toString('hex').slice(2), `${key.toString('base64')}A`, 'topsecret']) {
+      expect(problemsOf({ DATA_KEY: text })).toContain('DATA_KEY');
+      expect(problemsOf({ DATA_KEY: text })).not.toContain(text);
+    }
+    expect(readConfig({ SCANNER_COMMAND: 'clamdscan --no-summary' }).files.scannerCommand).toEqual([
+      'clamdscan',
+      '--no-summary',
+    ]);
+  });
+
   test('a secret is never in the message', () => {
     expect(problemsOf({ DATABASE_AUTH_TOKEN: 'topsecret', PORT: 'x' })).not.toContain('topsecret');
     const address = problemsOf({ DATABASE_URL: 'mysql://me:topsecret@db/x?authToken=topsecret' });

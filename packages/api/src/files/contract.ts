@@ -30,7 +30,11 @@ export const evidenceFile = z
   .meta({ id: 'EvidenceFile' });
 
 export const filePage = z
-  .object({ files: z.array(evidenceFile), next: z.string().optional() })
+  .object({
+    files: z.array(evidenceFile),
+    next: z.string().optional(),
+    limitBytes: z.number().int().meta({ description: '一份文件的上限 · largest file that is taken' }),
+  })
   .meta({ id: 'EvidenceFilePage' });
 
 export const filesQuery = strict({

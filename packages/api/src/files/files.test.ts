@@ -64,7 +64,7 @@ describe('sending a file', () => {
         isHeld: false,
       }),
     ]);
-    expect((await ask(firm.userId, 'GET', path)).body).toEqual({ files: [body] });
+    expect((await ask(firm.userId, 'GET', path)).body).toEqual({ files: [body], limitBytes: 2 ** 20 });
     expect((await ask(firm.userId, 'GET', `${path}/${body.id}`)).body).toEqual(body);
     expect(filesIn(folder).map(({ name }) => name)).toEqual([body.digest]);
     expect(await notedOf(database, body.id, 'file')).toEqual(['file.uploaded']);

@@ -102,7 +102,8 @@ export function filesRoutes(deps: Deps) {
       const { limit, after } = c.req.valid('query');
       const page = await listFiles(database.read, c.req.valid('param').firmId, limit, after);
       const shown = await describeFiles(database.read, page.files);
-      return c.json({ files: shown, ...(page.next ? { next: page.next } : {}) }, 200);
+      const next = page.next ? { next: page.next } : {};
+      return c.json({ files: shown, ...next, limitBytes: files.limitBytes }, 200);
     })
     .openapi(upload, async (c) => {
       const { firmId } = c.req.valid('param');

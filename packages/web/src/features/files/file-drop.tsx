@@ -1,8 +1,11 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import type { EvidenceFile } from '@tidu/api/files/contract';
 import { type DragEvent, useState } from 'react';
 import { filesMessages } from '../../messages/files-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { buttonClass } from '../../shared/ui/button.tsx';
+import { sizeText } from './file-words.ts';
+import { filesQuery } from './queries.ts';
 import { UploadList } from './upload-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -14,12 +17,13 @@ interface FileDropProps {
 }
 
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,.xlsx,.docx,.ofd,.csv';
-const LIMIT = '50 MB';
 
 /** Takes files by drag and drop or from the picker, which is a plain file input and so works by keyboard. */
 export function FileDrop({ firmId, id, onSent }: FileDropProps) {
   const m = useMessages(filesMessages);
   const uploads = useUploads(firmId, onSent);
+  const list = useInfiniteQuery(filesQuery(firmId));
+  const limit = list.data?.pages[0]?.limitBytes;
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent, on: boolean): void => {
     event.preventDefault();
@@ -59,7 +63,8 @@ export function FileDrop({ firmId, id, onSent }: FileDropProps) {
           </label>
         </div>
         <p id={`${id}-kinds`} className="mt-3 text-small text-ink-2">
-          {m.kinds(LIMIT)}
+          {m.kinds}
+          {limit !== undefined && m.limit(sizeText(limit))}
         </p>
       </div>
       <UploadList uploads={uploads} />

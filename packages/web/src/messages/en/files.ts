@@ -2,11 +2,11 @@ import type { SameKeys } from '../locale.ts';
 import type { files as zh } from '../zh-CN/files.ts';
 
 export const files: SameKeys<typeof zh> = {
-  title: 'Evidence',
   lead: 'Audit reports, tax returns, certificates. Sent once, used for several figures and applications.',
   drop: 'Drop files here, or',
   pick: 'Choose files',
-  kinds: (limit) => `PDF, pictures, Word, Excel, OFD or CSV, up to ${limit} each`,
+  kinds: 'PDF, pictures, Word, Excel, OFD or CSV',
+  limit: (size) => `, up to ${size} each`,
   sending: (name) => `Sending ${name}`,
   sent: (name) => `${name} was sent`,
   cancel: 'Stop',
@@ -16,10 +16,6 @@ export const files: SameKeys<typeof zh> = {
   lost: 'The connection broke before all was sent. Please try again',
   empty: 'No evidence yet',
   emptyText: 'Send it now, or attach it when you fill in figures.',
-  name: 'File',
-  size: 'Size',
-  state: 'State',
-  sentBy: 'Sent',
   quarantined: 'Being scanned',
   clean: 'Ready',
   notScanned: 'Ready (not scanned)',

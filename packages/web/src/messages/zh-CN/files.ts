@@ -1,10 +1,10 @@
 /** Words of evidence files. */
 export const files = {
-  title: '证明材料',
   lead: '审计报告、纳税申报表、证书等。传一次，可以用在多个指标和多次申报。',
   drop: '把文件拖到这里，或',
   pick: '选择文件',
-  kinds: (limit: string) => `PDF、图片、Word、Excel、OFD 或 CSV，每份不超过 ${limit}`,
+  kinds: 'PDF、图片、Word、Excel、OFD 或 CSV',
+  limit: (size: string) => `，每份不超过 ${size}`,
   sending: (name: string) => `正在上传 ${name}`,
   sent: (name: string) => `已上传 ${name}`,
   cancel: '停止',
@@ -14,10 +14,6 @@ export const files = {
   lost: '连接中断，没有传完。请再试一次',
   empty: '还没有证明材料',
   emptyText: '可以现在上传，也可以填指标时再附。',
-  name: '文件',
-  size: '大小',
-  state: '状态',
-  sentBy: '上传',
   quarantined: '正在查毒',
   clean: '可用',
   notScanned: '可用（未查毒）',
