@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readFilters } from '../features/desk/desk-filters.ts';
 import { BrokenPage } from './broken-page.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -73,7 +74,76 @@ const firmPages = [
   firmAccount,
 ] as const;
 
-const pages = [home, selfCheck, selfCheckResult, selfCheckImport, policies, policy, ...firmPages] as const;
+const schemes = createRoute({ getParentRoute: () => root, path: '/schemes' }).lazy(() =>
+  import('../features/schemes/scheme-list-page.tsx').then((page) => page.Route),
+);
+
+const scheme = createRoute({ getParentRoute: () => root, path: '/schemes/$schemeId' }).lazy(() =>
+  import('../features/schemes/scheme-page.tsx').then((page) => page.Route),
+);
+
+const myApplications = createRoute({ getParentRoute: () => root, path: '/my/applications' }).lazy(() =>
+  import('../features/applications/my-applications-page.tsx').then((page) => page.Route),
+);
+
+/** `scheme` is the scheme to apply under; `from` says that the person comes from the self-check. */
+const newApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/my/applications/new',
+  validateSearch: ({
+    scheme: id,
+    from,
+  }: {
+    scheme?: unknown;
+    from?: unknown;
+  }): { scheme?: string; from?: 'self-check' } => ({
+    ...(typeof id === 'string' ? { scheme: id } : {}),
+    ...(from === 'self-check' ? { from } : {}),
+  }),
+}).lazy(() => import('../features/applications/new-application-page.tsx').then((page) => page.Route));
+
+const application = createRoute({ getParentRoute: () => root, path: '/my/applications/$applicationId' }).lazy(() =>
+  import('../features/applications/application-page.tsx').then((page) => page.Route),
+);
+
+const calendar = createRoute({ getParentRoute: () => root, path: '/calendar' }).lazy(() =>
+  import('../features/calendar/calendar-page.tsx').then((page) => page.Route),
+);
+
+const manageSchemes = createRoute({ getParentRoute: () => root, path: '/desk/schemes' }).lazy(() =>
+  import('../features/schemes/manage-schemes-page.tsx').then((page) => page.Route),
+);
+
+const editScheme = createRoute({ getParentRoute: () => root, path: '/desk/schemes/$schemeId' }).lazy(() =>
+  import('../features/schemes/edit-scheme-page.tsx').then((page) => page.Route),
+);
+
+const applying = [
+  calendar,
+  manageSchemes,
+  editScheme,
+  schemes,
+  scheme,
+  myApplications,
+  newApplication,
+  application,
+] as const;
+
+// The officials' desk: the filters of the queue and the open tab of a case are in the address.
+const desk = createRoute({ getParentRoute: () => root, path: '/desk', validateSearch: readFilters }).lazy(() =>
+  import('../features/desk/desk-page.tsx').then((page) => page.Route),
+);
+const deskCase = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/cases/$id',
+  validateSearch: ({ tab }: { tab?: unknown }): { tab?: string } => (typeof tab === 'string' ? { tab } : {}),
+}).lazy(() => import('../features/review/case-page.tsx').then((page) => page.Route));
+const deskLetter = createRoute({ getParentRoute: () => root, path: '/desk/cases/$id/notices/$kind' }).lazy(() =>
+  import('../features/review/letter-page.tsx').then((page) => page.Route),
+);
+const deskPages = [desk, deskCase, deskLetter] as const;
+
+const pages = [home, selfCheck, selfCheckResult, selfCheckImport, policies, policy, ...firmPages, ...applying, ...deskPages] as const;
 
 // The gallery is for development: a production build drops the branch and with it the chunk.
 const gallery =

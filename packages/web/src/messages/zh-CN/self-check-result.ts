@@ -83,6 +83,8 @@ export const selfCheckResult = {
   copyLink: '复制分享链接',
   linkCopied: '链接已复制。数字都在链接里，只发给您信任的人。',
   printHint: '打印时，展开的级别逐项列出，收起的只列结论。',
+  apply: '用这些数据申报',
+  applyHint: '申报时由您决定是否带上这些数据，在此之前不会发送。',
   linkHint: '链接里带着您填写的数字，但不会经过任何服务器；不含企业名称和信用代码。',
   linkLong: '内容太多，放不进一条链接。请改用打印或下载凭证。',
   linkManual: '浏览器不让自动复制，请手动复制这条链接：',

@@ -11,6 +11,8 @@ export interface Session {
   readonly kept: 'open' | 'waiting' | 'saved' | 'refused';
   /** Opened from a link: no other draft is touched. */
   readonly fromLink: boolean;
+  /** The form serves another page, which keeps what is filled in; the device is not touched. */
+  readonly lentTo?: (draft: Draft) => void;
 }
 
 const SAVE_AFTER_MS = 400;
@@ -42,7 +44,7 @@ function set(next: Session): void {
 /** Another window saved the same draft: show what it has, unless something here waits to be saved. */
 function adopt(event: StorageEvent): void {
   const now = current();
-  if (event.key !== keyOfDraft(now.draft.id) || now.kept === 'waiting' || event.newValue === null) return;
+  if (now.lentTo || event.key !== keyOfDraft(now.draft.id) || now.kept === 'waiting' || event.newValue === null) return;
   const read = readDraft(event.newValue);
   if ('draft' in read) set({ ...now, draft: read.draft, kept: 'saved' });
 }
@@ -62,9 +64,25 @@ export function changeDraft(change: (draft: Draft) => Draft): void {
   const now = current();
   const draft = change(now.draft);
   if (draft === now.draft) return;
+  if (now.lentTo) {
+    set({ ...now, draft });
+    now.lentTo(draft);
+    return;
+  }
   set({ draft, kept: 'waiting', fromLink: now.fromLink });
   clearTimeout(timer);
   timer = setTimeout(saveNow, SAVE_AFTER_MS);
+}
+
+/**
+ * Lends the questions of the form to another page: `draft` is what they show, every change goes to `onChange` and nothing
+ * is kept on the device. Returns the way back.
+ */
+export function lendForm(draft: Draft, onChange: (draft: Draft) => void): () => void {
+  saveNow();
+  const before = current();
+  set({ draft, kept: 'open', fromLink: false, lentTo: onChange });
+  return () => set(before);
 }
 
 /** Puts another draft before the person; what was open is saved first. */

@@ -35,10 +35,14 @@ export function ResultActions({ draft }: { readonly draft: Draft }) {
           {m.print}
         </Button>
         <Button onClick={() => void copy()}>{m.copyLink}</Button>
+        <ButtonLink to="/my/applications/new" search={{ from: 'self-check' }}>
+          {m.apply}
+        </ButtonLink>
       </div>
       <p className="mt-2 max-w-prose text-small text-ink-2">
         {m.printHint}
         {m.linkHint}
+        {m.applyHint}
       </p>
       {problem && (
         <p role="alert" className="mt-2 text-small text-seal">

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Application } from '@tidu/api/applications/contract';
+import type { ReactNode } from 'react';
+import { applicationsMessages } from '../../../messages/applications-messages.ts';
+import { useMessages } from '../../../messages/use-messages.tsx';
+import { schemeQuery } from '../../schemes/queries.ts';
+import { CaseActions } from './case-actions.tsx';
+import { DeferralsPart } from './deferrals-part.tsx';
+import { MessagesPart } from './messages-part.tsx';
+import { NowCard } from './now-card.tsx';
+import { PapersPart } from './papers-part.tsx';
+import { StepLadder } from './step-ladder.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** A case that was submitted: where it stands, what to do, what happened, and the papers. */
+export function CaseView({
+  application,
+  children,
+}: {
+  readonly application: Application;
+  readonly children?: ReactNode;
+}) {
+  const m = useMessages(applicationsMessages);
+  const scheme = useQuery(schemeQuery(application.schemeId)).data?.scheme;
+  return (
+    <div className="space-y-12">
+      <NowCard application={application} />
+      {children}
+      {application.deferrals.length > 0 && (
+        <Part title={m.deferrals}>
+          <DeferralsPart application={application} scheme={scheme} />
+        </Part>
+      )}
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <Part title={m.progress}>
+          <StepLadder application={application} />
+        </Part>
+        <div className="min-w-0 space-y-12">
+          <Part title={m.timeline}>
+            <Timeline entries={application.timeline} />
+          </Part>
+          <Part title={m.papers} lead={m.papersLead}>
+            <PapersPart application={application} />
+          </Part>
+          <Part title={m.messages} lead={m.messagesLead}>
+            <MessagesPart application={application} />
+          </Part>
+        </div>
+      </div>
+      <CaseActions application={application} />
+    </div>
+  );
+}
+
+function Part({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section>
+      <h2 className="text-h2">{title}</h2>
+      {lead && <p className="mt-1 text-ink-2">{lead}</p>}
+      {children}
+    </section>
+  );
+}

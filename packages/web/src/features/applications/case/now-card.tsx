@@ -1,0 +1,37 @@
+import type { ApplicationLine } from '@tidu/api/applications/contract';
+import { applicationsMessages } from '../../../messages/applications-messages.ts';
+import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+
+const TONE: Record<ApplicationLine['turn'], string> = {
+  firm: 'border-amber bg-amber-soft',
+  office: 'border-celadon bg-celadon-wash',
+  public: 'border-celadon bg-celadon-wash',
+  none: 'border-line-strong bg-surface',
+};
+
+/** Where the case stands, whose turn it is, and the last day, in plain words. */
+export function NowCard({ application }: { readonly application: ApplicationLine }) {
+  const m = useMessages(applicationsMessages);
+  const text = useText();
+  const format = useFormat();
+  const { turn, stateLabel, stateSince, dueOn, missingYear } = application;
+  const next = { firm: m.nextFirm, office: m.nextOffice, public: m.nextPublic, none: m.nextNone }[turn];
+  return (
+    <section aria-label={m.now} className={`rounded-3 border-l-4 px-6 py-5 ${TONE[turn]}`}>
+      <p className="text-h2 font-semibold">{text(stateLabel)}</p>
+      <p className="mt-1 text-small text-ink-2">
+        {m.turn[turn]} · {m.since(format.day(stateSince.slice(0, 10)))}
+      </p>
+      <p className="mt-3">
+        {next}
+        {dueOn && (
+          <span className="ml-2 font-medium tabular-nums">
+            {turn === 'firm' ? m.dueYours(format.day(dueOn)) : m.due(format.day(dueOn))}
+          </span>
+        )}
+      </p>
+      {missingYear !== undefined && <p className="mt-1 text-small text-amber">{m.missingYear(String(missingYear))}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { EvidenceFile } from '@tidu/api/files/contract';
+import type { Material } from '@tidu/api/schemes/contract';
+import { useState } from 'react';
+import { applicationsMessages } from '../../../messages/applications-messages.ts';
+import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Checkbox } from '../../../shared/ui/checkbox.tsx';
+import { FieldError } from '../../../shared/ui/field.tsx';
+import { CheckIcon } from '../../../shared/ui/icons.tsx';
+import { FileDrop } from '../../files/file-drop.tsx';
+import { filesQuery } from '../../files/queries.ts';
+
+type ShownFile = Pick<EvidenceFile, 'id' | 'name' | 'state'>;
+
+interface MaterialRowProps {
+  readonly firmId: string;
+  readonly material: Material;
+  readonly files: readonly ShownFile[];
+  readonly isPromised: boolean;
+  readonly deferralDays: number;
+  readonly mayDefer: boolean;
+  readonly mayEdit: boolean;
+  readonly error: string | undefined;
+  readonly onAdd: (file: ShownFile) => void;
+  readonly onRemove: (fileId: string) => void;
+  readonly onPromise: (on: boolean) => void;
+}
+
+/** One material: what it is, the files handed in for it, and how to add one. */
+export function MaterialRow(props: MaterialRowProps) {
+  const m = useMessages(applicationsMessages);
+  const text = useText();
+  const { material, files, isPromised, mayEdit, error, firmId } = props;
+  const field = `materials.${material.id}`;
+  return (
+    <li id={`${field}-row`} className="py-5">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        {files.length > 0 && <CheckIcon className="size-5 self-center text-celadon" />}
+        <h3 className="text-body font-semibold">{text(material.label)}</h3>
+        <span className="text-small text-ink-2">
+          {[material.required ? m.required : m.optional, ...(material.kind === 'late' ? [m.mayFollow] : [])].join(
+            ' · ',
+          )}
+        </span>
+      </div>
+      {material.hint && <p className="mt-0.5 text-small text-ink-2">{text(material.hint)}</p>}
+      {error && <FieldError>{error}</FieldError>}
+      <ul className="mt-2 space-y-1">
+        {files.map((file) => (
+          <li key={file.id} className="flex flex-wrap items-center gap-x-3">
+            <span className="break-all">{file.name}</span>
+            {mayEdit && (
+              <Button
+                size="dense"
+                look="quiet"
+                aria-label={`${m.remove} ${file.name}`}
+                onClick={() => props.onRemove(file.id)}
+              >
+                {m.remove}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && !isPromised && (
+        <div className="mt-3 space-y-3">
+          <FileDrop firmId={firmId} id={field} onSent={props.onAdd} />
+          <FromFiles firmId={firmId} taken={files} onTake={props.onAdd} />
+        </div>
+      )}
+      {mayEdit && material.kind === 'late' && files.length === 0 && <PromiseBox {...props} />}
+    </li>
+  );
+}
+
+function PromiseBox({ material, isPromised, deferralDays, mayDefer, onPromise }: MaterialRowProps) {
+  const m = useMessages(applicationsMessages);
+  if (!mayDefer) return <p className="mt-3 text-small text-ink-2">{m.noPromise}</p>;
+  return (
+    <div className="mt-3">
+      <Checkbox
+        id={`promise-${material.id}`}
+        label={m.promise}
+        hint={m.promiseHint(String(deferralDays))}
+        checked={isPromised}
+        onChange={onPromise}
+      />
+    </div>
+  );
+}
+
+interface FromFilesProps {
+  readonly firmId: string;
+  readonly taken: readonly ShownFile[];
+  readonly onTake: (file: ShownFile) => void;
+}
+
+/** Files the firm has sent before: no paper is asked for twice. */
+function FromFiles({ firmId, taken, onTake }: FromFilesProps) {
+  const m = useMessages(applicationsMessages);
+  const [isOpen, setOpen] = useState(false);
+  const list = useInfiniteQuery({ ...filesQuery(firmId), enabled: isOpen });
+  const files = list.data?.pages.flatMap((page) => page.files) ?? [];
+  const free = files.filter((file) => file.state === 'clean' && !taken.some(({ id }) => id === file.id));
+  return (
+    <div>
+      <Button size="dense" look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {m.fromFiles}
+      </Button>
+      {isOpen && list.data && free.length === 0 && <p className="mt-1 text-small text-ink-2">{m.noFiles}</p>}
+      {isOpen && free.length > 0 && (
+        <ul className="mt-1 max-h-56 overflow-y-auto rounded-2 border border-line">
+          {free.map((file) => (
+            <li
+              key={file.id}
+              className="flex items-center justify-between gap-3 border-b border-line px-3 py-1 last:border-0"
+            >
+              <span className="min-w-0 break-all text-small">{file.name}</span>
+              <Button size="dense" aria-label={`${m.take} ${file.name}`} onClick={() => onTake(file)}>
+                {m.take}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

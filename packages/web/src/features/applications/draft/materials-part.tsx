@@ -1,0 +1,67 @@
+import type { DraftContent } from '@tidu/api/applications/drafts/contract';
+import type { EvidenceFile } from '@tidu/api/files/contract';
+import type { Material } from '@tidu/api/schemes/contract';
+import type { Facts } from '@tidu/rules';
+import { useState } from 'react';
+import { applicationsMessages } from '../../../messages/applications-messages.ts';
+import { useMessages } from '../../../messages/use-messages.tsx';
+import { isAskedFor } from '../asked-for.ts';
+import { MaterialRow } from './material-row.tsx';
+import type { PartProps } from './what-part.tsx';
+
+/** The checklist of materials, each with its files or the promise to hand it in later. */
+export function MaterialsPart({
+  draft,
+  content,
+  onChange,
+  errorOf,
+  firmId,
+  facts,
+}: PartProps & { readonly firmId: string; readonly facts: Facts }) {
+  const m = useMessages(applicationsMessages);
+  const [sent, setSent] = useState<readonly Pick<EvidenceFile, 'id' | 'name' | 'state'>[]>([]);
+  const files = [...draft.files, ...sent];
+  const put = (id: string, fileIds: readonly string[]): void => {
+    const deferrals = fileIds.length > 0 ? content.deferrals.filter((each) => each !== id) : content.deferrals;
+    onChange({ materials: { ...content.materials, [id]: [...fileIds] }, deferrals });
+  };
+  const shown = draft.scheme.materials.filter(
+    (each) => isAskedFor(each, facts) || (content.materials[each.id] ?? []).length > 0,
+  );
+  return (
+    <div>
+      <p className="max-w-prose text-ink-2">{m.materialsLead}</p>
+      <ul className="mt-4 divide-y divide-line border-y border-line">
+        {shown.map((material) => (
+          <MaterialRow
+            key={material.id}
+            firmId={firmId}
+            material={material}
+            files={(content.materials[material.id] ?? []).map(
+              (id) => files.find((file) => file.id === id) ?? { id, name: id, state: 'clean' as const },
+            )}
+            isPromised={content.deferrals.includes(material.id)}
+            deferralDays={draft.scheme.limits.deferral}
+            mayDefer={draft.mayDefer}
+            mayEdit={draft.editable === undefined || draft.editable.includes(`material:${material.id}`)}
+            error={errorOf(`materials.${material.id}`)}
+            onAdd={(file) => {
+              setSent((all) => [...all, file]);
+              put(material.id, [...new Set([...(content.materials[material.id] ?? []), file.id])]);
+            }}
+            onRemove={(id) =>
+              put(
+                material.id,
+                (content.materials[material.id] ?? []).filter((each) => each !== id),
+              )
+            }
+            onPromise={(on) => onChange({ deferrals: promised(content, material, on) })}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const promised = ({ deferrals }: DraftContent, { id }: Material, on: boolean): string[] =>
+  on ? [...new Set([...deferrals, id])] : deferrals.filter((each) => each !== id);

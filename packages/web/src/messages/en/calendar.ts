@@ -1,0 +1,42 @@
+import type { SameKeys } from '../locale.ts';
+import type { calendar as zh } from '../zh-CN/calendar.ts';
+
+export const calendar: SameKeys<typeof zh> = {
+  title: 'Working calendar',
+  lead: 'All limits count working days. Holidays and the weekend days worked instead are from the yearly State Council notice.',
+  year: 'Year',
+  yearOf: (year) => year,
+  missing: (year) => `The holidays of ${year} are not published yet: limits that reach into it cannot be told.`,
+  source: 'Notice',
+  basis: { official: 'read in the notice', derived: 'from a published list of it', assumed: 'assumed' },
+  basisLabel: 'Basis',
+  off: 'day off',
+  work: 'worked instead',
+  weekend: 'weekend',
+  worked: 'working day',
+  counts: (off, work) => `${off} days off, ${work} weekend days worked`,
+  month: (n) =>
+    [
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ][n - 1] ?? '',
+  weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
+  dayIs: (day, kind) => `${day}, ${kind}`,
+  edit: 'Change',
+  add: (year) => `Enter ${year}`,
+  editHint: 'Click a day to change it: a working day becomes a day off, a weekend day is worked.',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: (clocks) => `Saved, ${clocks} limits were worked out anew`,
+  failed: 'The calendar could not be read',
+};
