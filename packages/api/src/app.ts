@@ -35,6 +35,8 @@ import { joiningRoutes } from './identity/joining/routes.ts';
 import { peopleRoutes } from './identity/people/routes.ts';
 import { signInRoutes } from './identity/sign-in/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
+import { panelsRoutes } from './panels/routes.ts';
+import { sheetsRoutes } from './panels/sheets/routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
@@ -105,6 +107,8 @@ export function createApp(deps: AppDeps) {
     .route('/', auditRoutes({ database, clock, log: deps.log }))
     .route('/', deskRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', casesRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
+    .route('/', panelsRoutes({ database, clock, bodyBytes: limits.bodyBytes, files: deps.files }))
+    .route('/', sheetsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', allocationsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', decisionsRoutes({ database, clock, bodyBytes: limits.bodyBytes }))
     .route('/', lettersRoutes({ database, clock, bodyBytes: limits.bodyBytes }))

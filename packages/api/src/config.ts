@@ -15,6 +15,8 @@ const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 const MIB = 2 ** 20;
 
 export interface Config {
+  /** A made-up zone in a database of its own, whose people anyone may step into. */
+  readonly isDemo: boolean;
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
@@ -126,23 +128,32 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   ...accountVariables(whole),
+  TIDU_DEMO: z.enum(['0', '1'], '应为 0 或 1 · must be 0 or 1').default('0'),
 });
 
 /** Reads the configuration; an empty variable counts as not set. Throws `ConfigError` naming every wrong variable at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  args: readonly string[] = [],
+): Config {
+  const unknown = args.find((arg) => arg !== '--demo');
+  if (unknown !== undefined) throw new ConfigError(`不认识的参数 · unknown argument: ${unknown}  (--demo)`);
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(set);
   if (!read.success) throw new ConfigError(describe(read.error.issues, set));
   const v = read.data;
   const [missing] = missingForSingleSignOn(set);
   if (missing) throw wrongVariable(missing, '', '设置了 OIDC_ISSUER，此项也须设置 · must be set with OIDC_ISSUER');
-  const dataDir = resolve(ROOT, v.DATA_DIR);
+  const isDemo = v.TIDU_DEMO === '1' || args.includes('--demo');
+  // A place of its own: the demonstration never touches real data, whatever else is set.
+  const dataDir = join(resolve(ROOT, v.DATA_DIR), ...(isDemo ? ['demo'] : []));
   return {
+    isDemo,
     port: v.PORT,
     host: v.HOST,
     dataDir,
     database: {
-      url: absoluteFile(v.DATABASE_URL) ?? pathToFileURL(join(dataDir, 'tidu.db')).href,
+      url: (isDemo ? undefined : absoluteFile(v.DATABASE_URL)) ?? pathToFileURL(join(dataDir, 'tidu.db')).href,
       ...(v.DATABASE_AUTH_TOKEN ? { authToken: v.DATABASE_AUTH_TOKEN } : {}),
     },
     databaseFrom: v.DATABASE_URL === undefined ? 'DATA_DIR' : 'DATABASE_URL',

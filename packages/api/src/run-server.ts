@@ -5,9 +5,9 @@ import { startServer } from './start-server.ts';
  * Runs the server until it is told to stop. What a person can put right (a wrong variable, a port in use, an edited
  * policy) is said in one message without a stack, and the process exits with 1.
  */
-export async function runServer(): Promise<void> {
+export async function runServer(args: readonly string[] = []): Promise<void> {
   try {
-    const server = await startServer(readConfig());
+    const server = await startServer(readConfig(process.env, args));
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => void server.stop().then(() => process.exit(0)));
     }

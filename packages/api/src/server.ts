@@ -1,3 +1,3 @@
 import { runServer } from './run-server.ts';
 
-await runServer();
+await runServer(process.argv.slice(2));

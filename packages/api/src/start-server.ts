@@ -1,13 +1,14 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
-import { createApp } from './app.ts';
+import { type AppDeps, createApp } from './app.ts';
 import { seedCalendar } from './calendar/seed-calendar.ts';
 import { type Config, wrongVariable } from './config.ts';
 import { makeFolder } from './db/make-folder.ts';
 import { migrateDatabase } from './db/migrate-database.ts';
 import { type Database, openDatabase } from './db/open-database.ts';
 import { watchDeadlines } from './deadlines/watch-deadlines.ts';
+import { clearUnfinishedDemo, makeDemo } from './demo/make-demo.ts';
 import { openFiles } from './files/open-files.ts';
 import { repeatScans } from './files/repeat-scans.ts';
 import { createScanRun } from './files/scan-pending.ts';
@@ -78,16 +79,17 @@ function codeOf(error: unknown): string {
 }
 
 /** Starts everything in order: database, migrations, policies, then the port. */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(config: Config, clock = () => new Date()): Promise<RunningServer> {
+  if (config.isDemo) clearUnfinishedDemo(config.dataDir);
   const database = await prepareDatabase(config);
   const log = pino({ level: config.logLevel, base: null });
   const files = await openFiles(config.files);
   const sealingKey = loadSealingKey(config);
   const accounts = await openConfiguredAccounts(config, database, sealingKey);
-  const app = createApp({
+  const deps: AppDeps = {
     database,
     log,
-    clock: () => new Date(),
+    clock,
     identify: identifyWith(accounts),
     accounts,
     limits: config.limits,
@@ -96,26 +98,29 @@ export async function startServer(config: Config): Promise<RunningServer> {
     version: config.version,
     webDir: config.webDir,
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
-  });
+    isDemo: config.isDemo,
+  };
+  if (config.isDemo) await makeDemo(deps, config.dataDir);
+  const app = createApp(deps);
   const server = await listen(app.fetch, config).catch((error: unknown) => {
     database.close();
     throw error;
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  const scan = createScanRun(database, files, () => new Date());
+  const scan = createScanRun(database, files, clock);
   const stopScans = repeatScans(scan, (fault) => logFault(log, 'scan', fault));
   const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const site = config.publicUrl ?? url;
-  const sending = { database, clock: () => new Date(), transport: openTransport(config.accounts.mail), site };
+  const sending = { database, clock, transport: openTransport(config.accounts.mail), site };
   const stopSending = keepSending(sending, (fault) => logFault(log, 'outbox', fault));
   const deadlines = watchDeadlines({
     database,
-    clock: () => new Date(),
+    clock,
     log,
     everySeconds: config.deadlinesEverySeconds,
   });
-  const token = await makeSetUpToken(accounts, new Date());
+  const token = await makeSetUpToken(accounts, clock());
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopScans();

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, max } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import { type Actor, hasStaffRole, roleInFirm } from '../identity/actor.ts';
 import { CASE_READERS } from '../identity/roles.ts';
@@ -41,6 +41,10 @@ export const listInRanking = (db: Reader, schemeIds: readonly string[], poolYear
     )
     .orderBy(asc(applications.submittedAt), asc(applications.id));
 
+/** Cases that wait before a panel, the longest waiting first. */
+export const listBeforePanels = (db: Reader): Promise<ApplicationRow[]> =>
+  db.select().from(applications).where(eq(applications.state, 'in-panel')).orderBy(asc(applications.dueOn)).limit(500);
+
 /** Approved cases, the last approved first; `before` is the id of the last one seen. */
 export const listApproved = (db: Reader, before: string | undefined, limit: number): Promise<ApplicationRow[]> =>
   db
@@ -61,3 +65,11 @@ export const listEvents = (db: Reader, applicationId: string): Promise<Applicati
 /** Whether the person may know that the case exists: people of the firm, and officials once it is submitted. */
 export const maySee = (actor: Actor, row: Pick<ApplicationRow, 'firmId' | 'submissionId'>): boolean =>
   roleInFirm(actor, row.firmId) !== undefined || (row.submissionId !== null && hasStaffRole(actor, CASE_READERS));
+
+/** One firm for each state there is a case in, the latest case first. */
+export async function namedStates(db: Reader): Promise<readonly Pick<ApplicationRow, 'firmId' | 'firmName' | 'state'>[]> {
+  const { firmId, firmName, state } = applications;
+  const latest = max(applications.stateSince);
+  const rows = await db.select({ firmId, firmName, state, latest }).from(applications).groupBy(state).orderBy(desc(latest));
+  return rows;
+}
