@@ -143,7 +143,17 @@ const deskLetter = createRoute({ getParentRoute: () => root, path: '/desk/cases/
 );
 const deskPages = [desk, deskCase, deskLetter] as const;
 
-const pages = [home, selfCheck, selfCheckResult, selfCheckImport, policies, policy, ...firmPages, ...applying, ...deskPages] as const;
+const pages = [
+  home,
+  selfCheck,
+  selfCheckResult,
+  selfCheckImport,
+  policies,
+  policy,
+  ...firmPages,
+  ...applying,
+  ...deskPages,
+] as const;
 
 // The gallery is for development: a production build drops the branch and with it the chunk.
 const gallery =

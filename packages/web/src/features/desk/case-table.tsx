@@ -1,0 +1,143 @@
+import type { CaseRow } from '@tidu/api/review/desk/contract';
+import { useEffect, useRef } from 'react';
+import { deskMessages } from '../../messages/desk-messages.ts';
+import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useFormat } from '../../shared/format/use-format.ts';
+import { Link } from '../../shared/ui/link.tsx';
+import { DaysLeftMark } from './days-left.tsx';
+
+interface CaseTableProps {
+  readonly rows: readonly CaseRow[];
+  readonly at: number;
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (id: string) => void;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+const CELL = 'h-9 px-2.5 py-0 text-small';
+const HEAD = `${CELL} text-left font-medium whitespace-nowrap text-ink-2`;
+
+/** The queue as dense rows; on a phone only what names a case and its days are left. */
+export function CaseTable({ rows, at, selected, onSelect, departments }: CaseTableProps) {
+  const m = useMessages(deskMessages);
+  const { column } = m;
+  return (
+    <div className="overflow-x-auto rounded-2 border border-line bg-surface">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{m.title}</caption>
+        <thead>
+          <tr className="border-b border-line-strong">
+            <th scope="col" className={HEAD}>
+              <span className="sr-only">{column.select}</span>
+            </th>
+            <th scope="col" className={HEAD}>
+              {column.left}
+            </th>
+            <th scope="col" className={`${HEAD} hidden md:table-cell`}>
+              {column.number}
+            </th>
+            <th scope="col" className={HEAD}>
+              {column.firm}
+            </th>
+            <th scope="col" className={`${HEAD} hidden xl:table-cell`}>
+              {column.scheme}
+            </th>
+            <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
+              {column.state}
+            </th>
+            <th scope="col" className={`${HEAD} hidden text-right lg:table-cell`}>
+              {column.claim}
+            </th>
+            <th scope="col" className={`${HEAD} hidden lg:table-cell`}>
+              {column.open}
+            </th>
+            <th scope="col" className={`${HEAD} hidden md:table-cell`}>
+              {column.assignee}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            <Row
+              key={row.id}
+              row={row}
+              isHere={i === at}
+              isSelected={selected.has(row.id)}
+              onSelect={() => onSelect(row.id)}
+              departments={departments}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: CaseRow;
+  readonly isHere: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
+  const m = useMessages(deskMessages);
+  const text = useText();
+  const format = useFormat();
+  const box = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (isHere) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [isHere]);
+  const open = [
+    ...(row.openTasks.length > 0 ? [m.owes(row.openTasks.map((id) => departments.get(id) ?? id).join('、'))] : []),
+    ...(row.openConflicts > 0 ? [m.openConflicts(row.openConflicts)] : []),
+    ...(row.openDeferrals > 0 ? [m.openDeferrals(row.openDeferrals)] : []),
+  ].join(' · ');
+  return (
+    <tr
+      ref={box}
+      aria-current={isHere || undefined}
+      className={`border-b border-line last:border-0 hover:bg-celadon-wash ${
+        isHere ? 'bg-celadon-wash shadow-[inset_3px_0_0_var(--celadon)]' : ''
+      }`}
+    >
+      <td className={`${CELL} w-9`}>
+        <input
+          type="checkbox"
+          className="size-4 align-middle accent-[var(--celadon)]"
+          aria-label={m.select(row.number ?? row.firmName)}
+          checked={isSelected}
+          onChange={onSelect}
+        />
+      </td>
+      <td className={CELL}>
+        <DaysLeftMark left={row.left} />
+      </td>
+      <td className={`${CELL} hidden whitespace-nowrap text-ink-2 tabular-nums md:table-cell`}>{row.number}</td>
+      <th scope="row" className={`${CELL} max-w-0 min-w-40 text-left font-normal sm:w-1/3`}>
+        <span className="flex min-w-0 items-baseline gap-2">
+          <Link
+            to="/desk/cases/$id"
+            params={{ id: row.id }}
+            className="shrink-0 font-medium text-ink max-sm:truncate max-sm:shrink"
+          >
+            {row.firmName}
+          </Link>
+          <span className="truncate text-ink-3 max-sm:hidden" title={row.projectName}>
+            {row.projectName}
+          </span>
+        </span>
+      </th>
+      <td className={`${CELL} hidden max-w-52 truncate xl:table-cell`}>{text(row.scheme.label)}</td>
+      <td className={`${CELL} hidden whitespace-nowrap sm:table-cell`}>{text(row.state.label)}</td>
+      <td className={`${CELL} hidden text-right whitespace-nowrap tabular-nums lg:table-cell`}>
+        {row.claim === null ? '—' : format.money(row.claim)}
+      </td>
+      <td className={`${CELL} hidden max-w-56 truncate text-ink-2 lg:table-cell`} title={open}>
+        {open}
+      </td>
+      <td className={`${CELL} hidden whitespace-nowrap text-ink-2 md:table-cell`}>{row.assignee?.name ?? '—'}</td>
+    </tr>
+  );
+}

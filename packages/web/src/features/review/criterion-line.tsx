@@ -1,0 +1,63 @@
+import type { ExplainNode } from '@tidu/rules';
+import { useText } from '../../messages/use-messages.tsx';
+import { useFormat } from '../../shared/format/use-format.ts';
+import { BasisMark } from '../../shared/ui/basis-mark.tsx';
+import { VerdictBadge } from '../../shared/ui/verdict-badge.tsx';
+import { useCase } from './case-context.tsx';
+
+const SIGN: Readonly<Record<string, string>> = { lt: '<', le: '≤', eq: '=', ne: '≠', ge: '≥', gt: '>' };
+const INDENT = ['pl-3', 'pl-6', 'pl-9', 'pl-12'];
+
+interface CriterionLineProps {
+  readonly node: ExplainNode;
+  readonly depth: number;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One criterion on one line: its name, what was found against what is asked, its verdict, and whether it was overruled. */
+export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLineProps) {
+  const text = useText();
+  const { view, tell } = useCase();
+  const isOverruled = view.overrides.some(({ path, endedAt }) => endedAt === null && path === node.path);
+  return (
+    <li
+      className={`flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-t border-line py-1 pr-3 first:border-0 ${INDENT[Math.min(depth, 3)]} ${
+        isChosen ? 'bg-celadon-wash shadow-[inset_3px_0_0_var(--celadon)]' : ''
+      }`}
+    >
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        onClick={onChoose}
+        className="min-h-6 min-w-0 flex-1 basis-48 text-left text-small hover:text-celadon"
+      >
+        {text(node.label) || tell(node)}
+      </button>
+      <Found node={node} />
+      <BasisMark cites={node.cite} />
+      {node.verdict && (
+        <span className={isOverruled ? 'rounded-full ring-2 ring-amber-glaze' : ''}>
+          <VerdictBadge verdict={node.nearMiss ? 'nearMiss' : node.verdict} veto={node.kind === 'veto'} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What was found, the sign, and what is asked. */
+function Found({ node }: { readonly node: ExplainNode }) {
+  const format = useFormat();
+  const { actual, threshold, unit = 'none', op, points, full } = node;
+  if (points && full !== undefined)
+    return (
+      <span className="text-small tabular-nums text-ink-2">{`${format.range(points, 'none')} / ${format.number(full)}`}</span>
+    );
+  if (!actual) return null;
+  return (
+    <span className="text-small whitespace-nowrap tabular-nums text-ink-2">
+      {format.range(actual, unit)}
+      {threshold && op && <span className="text-ink-3">{` ${SIGN[op]} ${format.range(threshold, unit)}`}</span>}
+    </span>
+  );
+}

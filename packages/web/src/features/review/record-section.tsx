@@ -1,0 +1,31 @@
+import { reviewMessages } from '../../messages/review-messages.ts';
+import { useMessages } from '../../messages/use-messages.tsx';
+import { DataTable } from '../../shared/ui/table.tsx';
+import { useCase } from './case-context.tsx';
+import { useInstant } from './use-instant.ts';
+
+/** The audit trail of the case, the latest first. */
+export function RecordSection() {
+  const m = useMessages(reviewMessages);
+  const instant = useInstant();
+  const { view } = useCase();
+  return (
+    <DataTable
+      dense
+      caption={m.tabs.record}
+      hideCaption
+      rows={view.audit}
+      rowId={({ seq }) => String(seq)}
+      columns={[
+        {
+          id: 'at',
+          head: m.audit.at,
+          rowHead: true,
+          cell: ({ at }) => <span className="tabular-nums">{instant(at)}</span>,
+        },
+        { id: 'who', head: m.audit.who, cell: ({ actorName }) => actorName },
+        { id: 'what', head: m.audit.what, cell: ({ action }) => <code className="text-caption">{action}</code> },
+      ]}
+    />
+  );
+}
