@@ -4,12 +4,16 @@
  */
 import {
   type ColumnProgram,
+  type ColumnStore,
   columnStore,
   compile,
   compileColumns,
   type Facts,
+  impact,
   type PolicyDoc,
   type Slots,
+  sweep,
+  withFigure,
 } from '@tidu/rules';
 import { codegen } from '@tidu/rules/codegen';
 import { columnsCodegen } from '@tidu/rules/columns-codegen';
@@ -62,21 +66,50 @@ async function compareOn(title: string, doc: PolicyDoc, judge: (firm: number) =>
     );
 }
 
-const techSme = SOME.map(readTechSme);
-const techVerdict = { tier: -1, points: 0 };
-await compareOn('tech-sme', TECH_SME, (i) => {
-  judgeTechSme(techSme[i] as (typeof techSme)[number], techVerdict);
-  return techVerdict.tier;
-});
-const ladder = SOME.map(readLadder);
-const rungs = { startup: false, gazelle: false, quasiUnicorn: false, unicorn: false, best: -1, points: 0 };
-await compareOn('nbhtz-ladder 2020', LADDER, (i) => {
-  judgeLadder(ladder[i] as (typeof ladder)[number], rungs);
-  return rungs.best;
-});
+/** Speed of column programs beside codegen and hand-written judges, and of a trial and a slider. */
+export async function compareColumns(): Promise<void> {
+  const techSme = SOME.map(readTechSme);
+  const techVerdict = { tier: -1, points: 0 };
+  await compareOn('tech-sme', TECH_SME, (i) => {
+    judgeTechSme(techSme[i] as (typeof techSme)[number], techVerdict);
+    return techVerdict.tier;
+  });
+  const ladder = SOME.map(readLadder);
+  const rungs = { startup: false, gazelle: false, quasiUnicorn: false, unicorn: false, best: -1, points: 0 };
+  await compareOn('nbhtz-ladder 2020', LADDER, (i) => {
+    judgeLadder(ladder[i] as (typeof ladder)[number], rungs);
+    return rungs.best;
+  });
+  measureTrial();
+}
 
-const start = performance.now();
-const fresh = columnStore({ size: COUNT, facts: firmAt });
-fresh.columns(compileColumns(LADDER, DATES).plans);
-const ns = ((performance.now() - start) / COUNT) * 1e6;
-console.log(`\nreading facts as sent into columns (nbhtz-ladder): ${ns.toFixed(0)} ns per firm`);
+/** A trial as the browser runs it (vectors), from facts as sent; a slider; all on the firms of the ladder. */
+function measureTrial(): void {
+  const harder = withFigure(LADDER, GROWTH, '25%');
+  const fresh = (): ColumnStore => columnStore({ size: COUNT, facts: firmAt });
+  const store = fresh();
+  const read = timed(() => store.columns(compileColumns(LADDER, DATES).plans));
+  const twice = timed(() => [LADDER, harder].map((doc) => compileColumns(doc, DATES).run(store)));
+  const population = { size: COUNT, facts: firmAt, id: String };
+  const whole = timed(() => impact({ doc: LADDER, dates: DATES }, { doc: harder, dates: DATES }, population));
+  const opened = timed(() => sweep(LADDER, DATES, GROWTH, store));
+  const slider = sweep(LADDER, DATES, GROWTH, store);
+  const position = timed(() => Array.from({ length: 100 }, (_, i) => slider.at(`${i}%`))) / 100;
+  const line = (what: string, ms: number): void => console.log(`| ${what} | ${ms.toFixed(ms < 10 ? 2 : 0)} ms |`);
+  console.log(`\nnbhtz-ladder 2020 with another growth threshold, ${COUNT} firms, vectors\n\n| | |\n|---|---:|`);
+  line('reading facts as sent into columns, once', read);
+  line('before and after, two passes over the columns', twice);
+  line('whole trial from facts as sent, near misses explained', whole);
+  line('opening the slider', opened);
+  line('one position of the slider', position);
+}
+
+const GROWTH = 'tiers.1.routes.0.when.of.1.b.value';
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+if (process.argv[1]?.endsWith('columns.ts')) await compareColumns();

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { codegen } from '@tidu/rules/codegen';
+import { compareColumns } from './columns.ts';
 import { answerOf, byDecision, byHand, byProgram, type Judged } from './contenders.ts';
 import { measureDesk } from './desk.ts';
 import { makeFirms } from './firms.ts';
@@ -81,6 +82,8 @@ await compareOn('tech-sme, from the facts as sent', [
   byDecision('codegen, whole decision', TECH_SME, FIRMS, codegen),
   byDecision('closures, whole decision', TECH_SME, FIRMS, 'closure'),
 ]);
+
+await compareColumns();
 
 const threshold = misjudgedOnThreshold();
 console.log(

@@ -8,14 +8,19 @@ import {
   allocate,
   applyFix,
   baseYear,
+  boundaryCases,
   canonicalJson,
+  changeSentence,
   checkCreditCode,
   checkOrganisationCode,
   checkPolicy,
   classifySize,
+  columnStore,
   columnsOf,
   comparePolicies,
   compile,
+  compileColumns,
+  coverCases,
   deriveFacts,
   describeNode,
   ENGINE_VERSION,
@@ -24,6 +29,7 @@ import {
   findDoubts,
   formatNum,
   formatQuantity,
+  impact,
   makeReceipt,
   matchHeaders,
   nextQuestions,
@@ -40,7 +46,10 @@ import {
   rowToFacts,
   runCases,
   sentenceOf,
+  sweep,
+  syntheticPopulation,
   tellFinding,
+  witnessChanges,
   workingDaysBetween,
 } from './index.ts';
 import { parsePolicy } from './policy/parse.ts';
@@ -140,6 +149,24 @@ describe('the examples of the docstrings', () => {
   test('comparing and giving out', () => {
     expect(comparePolicies(v2018, v2020).filter((change) => change.type === 'added')).not.toEqual([]);
     expect(allocate(pool, [{ id: 'a', want: '100', keys: { score: '80' } }]).grants[0]?.got).toBe('100');
+  });
+
+  test('trying changes on populations', () => {
+    const firms = [facts, short];
+    const { size, facts: factsAt } = { size: firms.length, facts: (i: number) => firms[i] ?? {} };
+    expect(columnStore({ size: firms.length, facts: (i) => firms[i] ?? {} }).size).toBe(2);
+    expect(compileColumns(doc, dates).run(columnStore({ size, facts: factsAt })).best).toEqual(Uint8Array.of(0, 255));
+    expect(syntheticPopulation([doc], dates, { count: 1000, seed: 1 }).facts(0)).toHaveProperty('employees');
+    const population = syntheticPopulation([v2018, v2020], dates, { count: 300, seed: 1 });
+    expect(impact({ doc: v2018, dates }, { doc: v2020, dates }, population).matrix.flat()).toHaveLength(36);
+    const slider = sweep(v2020, dates, 'tiers.1.routes.0.when.of.1.b.value', population);
+    expect(slider.at('100%').standings.gazelle ?? 0).toBeLessThan(slider.at('0').standings.gazelle ?? 0);
+    expect(sweep(v2020, dates, 'tiers.1.routes.0.when.of.1.b.value', population).at('25%').exact).toBe(true);
+    const [change] = comparePolicies(v2018, v2020);
+    if (change) expect(changeSentence(change, v2018, v2020, 'zh-CN')).toContain('：');
+    expect(witnessChanges(v2018, v2020, dates).filter((w) => w.witnesses.length > 0)).not.toEqual([]);
+    expect(boundaryCases(doc, dates).filter((one) => one.place === 'at').length).toBeGreaterThan(10);
+    expect(coverCases(doc, cases).items.filter((item) => item.hits.yes === 0).length).toBeLessThan(10);
   });
 
   test('days, codes, sizes and numbers', () => {

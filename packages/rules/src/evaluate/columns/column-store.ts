@@ -36,7 +36,7 @@ export interface ColumnStore extends FirmList {
 /**
  * Firms as columns (企业数据按列存放): what many policies, drafts and slider positions are tried on.
  *
- * @example columnStore({ size: firms.length, facts: (i) => firms[i] })
+ * @example columnStore({ size: firms.length, facts: (i) => firms[i] ?? {} })
  */
 export function columnStore(firms: FirmList): ColumnStore {
   const known = new Map<string, Column>();

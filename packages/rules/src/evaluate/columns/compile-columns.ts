@@ -30,7 +30,7 @@ export interface ColumnOptions {
  * Compiles a policy version (政策版本) to columns, for a million firms a second and more. Firms with something unknown that
  * the policy asks, or a figure beyond the exact range, are judged by the reference. Throws `ParamNotInForce` like `compile`.
  *
- * @example compileColumns(doc, dates).run(columnStore({ size, facts })).best
+ * @example compileColumns(doc, dates).run(columnStore({ size, facts: factsAt })).best
  */
 export function compileColumns(doc: PolicyDoc, dates: Dates, options: ColumnOptions = {}): ColumnProgram {
   if (doc.tiers.length >= NO_TIER) throw new RangeError('more than 254 tiers');

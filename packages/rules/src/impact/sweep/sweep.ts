@@ -36,7 +36,7 @@ export interface Sweep {
  * One figure of a policy as a slider (单项指标滑动试算). A figure that is only a threshold takes one pass; any other (an
  * amount, a cap, points) takes a pass for every position. Throws RangeError where the path holds no figure.
  *
- * @example sweep(doc, dates, 'tiers.1.routes.0.when.of.0.b.value', firms).at('25%').pass
+ * @example sweep(v2020, dates, 'tiers.1.routes.0.when.of.1.b.value', population).at('25%').exact // true
  */
 export function sweep(
   doc: PolicyDoc,
