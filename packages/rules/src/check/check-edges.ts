@@ -118,6 +118,6 @@ function missed(c: Checked, group: Group, low: Side, high: Side, q: Quantity, ho
   if (!witness) return undefined;
   const args = argsOf(low, high, q, { lo: formatNum(hole.lo), hi: formatNum(hole.hi) });
   const isGrain = isOneStepApart(hole.lo, hole.hi);
-  const code = isGrain ? 'edge-grain' : 'edge-missed';
+  const code = isGrain ? 'edge-grain' : compare(hole.lo, hole.hi) === 0 ? 'edge-open' : 'edge-missed';
   return finding(isGrain ? 'error' : 'warn', code, high.part.path, args, { witness, fix: fix('join-edge', args) });
 }

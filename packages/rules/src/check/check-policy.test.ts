@@ -62,7 +62,7 @@ describe('the published Suqian wording', () => {
   test('is told like a colleague would', () => {
     const [cliff] = of(found, 'time-gap');
     expect(cliff && tellFinding(cliff, suqian, 'zh-CN').text).toBe(
-      '企业超过 5 年的当天就失去“潜在独角兽”（2024 年 1 月 1 日还是，2024 年 1 月 2 日不是），而更年长的企业仍可凭其他条件进入。前后标准没有接上。',
+      '“潜在独角兽”在 5 年处前后标准没有接上：同一家企业 2024 年 1 月 1 日还符合，2024 年 1 月 2 日就不符合了，其他什么都没变；而更年长的企业仍可凭其他条件进入。',
     );
   });
 });

@@ -39,7 +39,8 @@ function assumed(doc: unknown): readonly Finding[] {
   };
   look(doc, '');
   return [...found.values()].map(({ path, cite, count }) => {
-    const args = { source: cite.doc, clause: cite.clause ?? '', count: String(count) };
+    const source = cite.clause === undefined ? cite.doc : `${cite.doc} ${cite.clause}`;
+    const args = { source, count: String(count) };
     return finding('hint', 'figure-assumed', path, args, { fix: fix('find-source', args) });
   });
 }

@@ -96,9 +96,11 @@ export const findingCodes = [
   'row-never',
   'row-covered',
   'table-gap',
+  'point-gap',
   'grain-gap',
   // edges between alternatives
   'edge-twice',
+  'edge-open',
   'edge-missed',
   'edge-grain',
   // marks

@@ -250,6 +250,20 @@ const cases: readonly Case[] = [
     mends: true,
   },
   {
+    code: 'point-gap',
+    level: 'warn',
+    bad: scoring(
+      table(
+        'unique',
+        [all(share('ge', '0.1'), share('lt', '0.4')), '5'],
+        [all(share('gt', '0.4'), share('le', '0.9')), '9'],
+      ),
+    ),
+    good: scoring(table('unique', [row('0.1', '0.4'), '5'], [all(share('gt', '0.4'), share('le', '0.9')), '9'])),
+    shown: true,
+    mends: true,
+  },
+  {
     code: 'grain-gap',
     level: 'error',
     bad: scoring(table('unique', [row('0.16', '0.2599'), '5'], [row('0.26', '0.3599'), '9'])),
@@ -273,10 +287,17 @@ const cases: readonly Case[] = [
     shown: true,
   },
   {
-    code: 'edge-missed',
+    code: 'edge-open',
     level: 'warn',
     bad: routed(all(years('lt', '5'), cmp(worth, 'ge', '5')), all(years('gt', '5'), cmp(worth, 'ge', '10'))),
     good: routed(all(years('le', '5'), cmp(worth, 'ge', '5')), all(years('gt', '5'), cmp(worth, 'ge', '10'))),
+    shown: true,
+  },
+  {
+    code: 'edge-missed',
+    level: 'warn',
+    bad: routed(all(years('le', '5'), cmp(worth, 'ge', '5')), all(years('ge', '7'), cmp(worth, 'ge', '10'))),
+    good: routed(all(years('le', '5'), cmp(worth, 'ge', '5')), all(years('ge', '6'), cmp(worth, 'ge', '10'))),
     shown: true,
   },
   {

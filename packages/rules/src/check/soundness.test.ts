@@ -64,6 +64,7 @@ const left: Judge = (doc, f, w) => {
 
 const judges: Readonly<Record<string, Judge>> = {
   'edge-twice': (doc, f, w) => branches(doc, f, w).every((t) => t === 'yes'),
+  'edge-open': (doc, f, w) => branches(doc, f, w).every((t) => t === 'no'),
   'edge-missed': (doc, f, w) => branches(doc, f, w).every((t) => t === 'no'),
   'edge-grain': (doc, f, w) => branches(doc, f, w).every((t) => t === 'no'),
   'tier-gap': (doc, f, w) => nowhere(doc, w) && tierOf(doc, w, f.msg.args.tier, 'other') === 'yes',
@@ -85,6 +86,7 @@ const judges: Readonly<Record<string, Judge>> = {
       (row) => truth(doc, w, `${f.msg.args.rule}.rows.${Number(row) - 1}.when`) === 'yes',
     ),
   'table-gap': (doc, f, w) => inNoRow(doc, f, w),
+  'point-gap': (doc, f, w) => inNoRow(doc, f, w),
   'grain-gap': (doc, f, w) => inNoRow(doc, f, w),
   'veto-kills-all': (doc, f, w) => truth(doc, w, f.msg.args.rule) === 'yes' && tierOf(doc, w, f.msg.args.tier) === 'no',
   'points-fall': (doc, f, w) =>

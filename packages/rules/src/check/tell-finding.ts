@@ -52,8 +52,8 @@ const labelsOf = perDoc((doc) => {
   const labels = new Map<Id, Text>();
   const look = (here: unknown): void => {
     if (typeof here !== 'object' || here === null) return;
-    const { id, label, question } = here as { id?: unknown; label?: Text; question?: Text };
-    const words = label ?? question;
+    const { id, label, question, text } = here as { id?: unknown; label?: Text; question?: Text; text?: Text };
+    const words = label ?? question ?? text;
     if (typeof id === 'string' && words && !labels.has(id)) labels.set(id, words);
     for (const [key, value] of Object.entries(here)) if (key !== 'cite') look(value);
   };

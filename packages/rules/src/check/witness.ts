@@ -8,7 +8,7 @@ import type { Band, Expr, PolicyDoc, Pred } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { decideTier, routeOutcome } from '../tiers/decide-tier.ts';
 import { pickBest } from '../tiers/pick-best.ts';
-import type { Shown, Target, Witness } from './finding.ts';
+import type { Target, Witness } from './finding.ts';
 
 /** What a parameter or anything that needs it gives on a day without a value in force. */
 export const NOT_IN_FORCE = 'not-in-force';
@@ -79,15 +79,6 @@ function awardOf(doc: PolicyDoc, dates: Dates, facts: Facts, id: string): string
 }
 
 export const targetOf = (kind: Target['kind'], at: string): Target => ({ kind, at });
-
-/** What the evaluator gives for a firm at each of the targets. */
-export const showAll = (
-  doc: PolicyDoc,
-  firm: { readonly facts: Facts; readonly dates: Dates },
-  which: Shown['firm'],
-  targets: readonly Target[],
-): readonly Shown[] =>
-  targets.map((target) => ({ firm: which, target, result: observeTarget(doc, firm.dates, firm.facts, target) }));
 
 /** INVARIANT (every witness is re-evaluated): a witness is shown only if the evaluator gives again what it shows. */
 export const holdsAgain = (doc: PolicyDoc, w: Witness): boolean =>

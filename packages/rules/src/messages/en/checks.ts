@@ -11,7 +11,7 @@ export const checks: Readonly<Record<string, string>> = {
     'The parameter “{param}” has no value from {from} to {to}; applications in that time cannot be worked out.',
   'check.param-ends':
     'The parameter “{param}” has no value from {from} on, though the policy is still in force; later applications cannot be worked out.',
-  'check.version-gap': 'This version ends on {end} and the next begins on {next}; from {from} to {to} no rule applies.',
+  'check.version-gap': 'This version ends on {end} and the next begins on {next}; between them no rule applies.',
   'check.version-overlap':
     'This version ({a}) and version “{version}” ({b}) are in force on the same days, so two standards apply at once.',
   'check.nothing-follows': 'This version ends on {end} and no other follows.',
@@ -30,12 +30,15 @@ export const checks: Readonly<Record<string, string>> = {
   'check.row-covered': 'Row {row} of “{rule}” is never reached: row {by} takes every firm first.',
   'check.table-gap':
     '“{rule}” has a gap between {low} and {high}: neither row {row} nor row {next} takes it, so it falls to “otherwise”.',
+  'check.point-gap':
+    '“{rule}” leaves out exactly {high}: neither row {row} nor row {next} includes it, so it falls to “otherwise”.',
   'check.grain-gap':
     'Row {row} of “{rule}” ends at {low} and row {next} begins at {high}; a figure between them, with one more decimal, belongs to neither.',
   'check.edge-twice':
     'At exactly {high} both “{ruleA}” and “{ruleB}” apply, though they ask for different things; the text does not say which counts.',
-  'check.edge-missed':
-    'Between {low} and {high} (with any end neither includes) neither “{ruleA}” nor “{ruleB}” applies, so the firm falls through.',
+  'check.edge-open':
+    'At exactly {high} neither “{ruleA}” nor “{ruleB}” applies, for neither includes its end; the firm falls through.',
+  'check.edge-missed': '“{ruleA}” ends at {low} and “{ruleB}” begins at {high}; firms between them fall through.',
   'check.edge-grain': '“{ruleA}” ends at {low} and “{ruleB}” begins at {high}; a firm between them falls through.',
   'check.full-unreachable':
     'The indicator “{indicator}” has full marks of {full}, but its rows give {most} at most; nobody can have full marks.',
@@ -60,15 +63,15 @@ export const checks: Readonly<Record<string, string>> = {
   'check.tier-never-best':
     '“{tier}” is never the result: every firm in it also meets the higher “{other}”. Check the order or the standards.',
   'check.tier-gap':
-    'There is a gap between “{tier}” and “{other}”: with “{rule}” at {value} a firm is in neither, with less it is in “{tier}”, with more in “{other}”.',
+    'There is a gap between “{tier}” and “{other}”: with “{rule}” at {value} a firm is in neither, a little to one side it is in “{tier}”, a little to the other in “{other}”.',
   'check.tier-limit-gap':
     '“{tier}” limits “{rule}” before “{other}” does: at {value} a firm has left “{tier}” and does not reach “{other}”, so it has nowhere to go.',
   'check.tier-overlap':
     'The text divides “{tier}” from “{other}” by “{rule}”, yet a firm at {value} is in both; it is counted in the higher one.',
   'check.time-cliff':
-    'A firm that has reached {value} is in “{tier}” on {last} and not on {day}, with nothing else changed.',
+    '“{tier}” takes firms up to {value}: the same firm is in on {last} and out on {day}, with nothing else changed.',
   'check.time-gap':
-    'A firm loses “{tier}” the day it passes {value} (in on {last}, out on {day}), while older firms can still enter by other figures. The two standards do not meet.',
+    'The standards of “{tier}” before and after {value} do not meet: the same firm is in on {last} and out on {day} with nothing else changed, while older firms can still enter by other figures.',
   'check.award-drop':
     '“{award}” falls: once “{rule}” passes {value} the amount goes from {before} down to {after} ({percent}% less for doing better).',
   'check.award-jump':
@@ -93,17 +96,17 @@ export const checks: Readonly<Record<string, string>> = {
   'check.award-without-pool': '“{award}” is in no pool, so it is not said what it is paid from.',
   'check.award-in-two-pools': '“{award}” is in the pool “{pool}” and in “{other}”; it could be paid twice.',
   'check.fairness-local':
-    '“{of}” (used in {count} places) asks for registration or tax in the zone. Article 10 of the Fair Competition Review Regulations forbids selective or differential awards or subsidies for particular operators without a basis in law or approval by the State Council.',
+    '“{of}” (places: {count}) asks for registration or tax in the zone. Article 10 of the Fair Competition Review Regulations forbids selective or differential awards or subsidies for particular operators without a basis in law or approval by the State Council.',
   'check.fairness-named':
-    '“{of}” (used in {count} places) is aimed at named operators. Article 10 of the Fair Competition Review Regulations forbids selective or differential awards or subsidies for particular operators without a basis in law or approval by the State Council.',
+    '“{of}” (places: {count}) is aimed at named operators. Article 10 of the Fair Competition Review Regulations forbids selective or differential awards or subsidies for particular operators without a basis in law or approval by the State Council.',
   'check.fairness-cultivation':
-    '“{of}” (used in {count} places) asks for a place in a cultivation pool. Where the way in is not public and clear this is easily held to be a differential subsidy (Fair Competition Review Regulations, article 10).',
+    '“{of}” (places: {count}) asks for a place in a cultivation pool. Where the way in is not public and clear this is easily held to be a differential subsidy (Fair Competition Review Regulations, article 10).',
   'check.fairness-contribution':
-    '“{of}” (used in {count} places) depends on local contribution. Awards by a firm’s tax or fiscal contribution to the place are among the differential subsidies of article 10 of the Fair Competition Review Regulations.',
+    '“{of}” (places: {count}) depends on local contribution. Awards by a firm’s tax or fiscal contribution to the place are among the differential subsidies of article 10 of the Fair Competition Review Regulations.',
   'check.fairness-ended': 'The fair-competition exception for “{of}” ended on {day}.',
   'check.untranslatable-open':
     'The clause “{clause}” cannot be written as a rule. It touches {count} parts and nobody has accepted it; until then the version cannot be published.',
-  'check.figure-assumed': '{count} places rest on an assumption: {source} {clause}.',
+  'check.figure-assumed': 'Rests on an assumption (places: {count}): {source}.',
 
   'check.fix.remove-fact': 'Remove the figure “{fact}”.',
   'check.fix.remove-param': 'Remove the parameter “{param}”.',

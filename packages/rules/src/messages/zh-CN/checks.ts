@@ -8,7 +8,7 @@ export const checks: Readonly<Record<string, string>> = {
   'check.derive-unknown-policy': '“{fact}”取自政策“{policy}”的结论，但没有找到这个政策。',
   'check.param-gap': '参数“{param}”在 {from} 至 {to} 没有取值，这段时间的申报无法计算。',
   'check.param-ends': '参数“{param}”自 {from} 起没有取值，而政策仍在有效期内，届时的申报无法计算。',
-  'check.version-gap': '本版 {end} 到期，下一版 {next} 才生效，中间（{from} 至 {to}）没有政策可依。',
+  'check.version-gap': '本版 {end} 到期，下一版 {next} 才生效，中间没有政策可依。',
   'check.version-overlap': '本版（{a}）与版本“{version}”（{b}）有效期重叠，同一天会有两套标准。',
   'check.nothing-follows': '本版 {end} 到期，之后没有接续的版本。',
   'check.row-unreachable': '“{rule}”分档的第 {row} 行（界限 {bound}）超出了这项指标可能的范围，没有企业会落入。',
@@ -21,10 +21,12 @@ export const checks: Readonly<Record<string, string>> = {
   'check.row-never': '“{rule}”第 {row} 行的条件自相矛盾，没有企业能符合。',
   'check.row-covered': '“{rule}”的第 {row} 行永远轮不到：凡符合它的，先被第 {by} 行接走了。',
   'check.table-gap': '“{rule}”在 {low} 与 {high} 之间有空档：第 {row} 行和第 {next} 行都不包括，只能按“其余”处理。',
+  'check.point-gap': '“{rule}”漏了恰好为 {high} 的情形：第 {row} 行和第 {next} 行都没有写“含”，只能按“其余”处理。',
   'check.grain-gap':
     '“{rule}”的第 {row} 行到 {low} 为止，第 {next} 行从 {high} 开始，两者之间的数（如多一位小数）哪一行都不算。',
   'check.edge-twice': '恰好为 {high} 时，“{ruleA}”和“{ruleB}”都适用，而两者要求不同，没有写明以哪一条为准。',
-  'check.edge-missed': '{low} 与 {high} 之间（含没有写“含”的一端），“{ruleA}”和“{ruleB}”都不适用，企业两头落空。',
+  'check.edge-open': '恰好为 {high} 时，“{ruleA}”和“{ruleB}”都不适用：两边都没有写“含”，企业两头落空。',
+  'check.edge-missed': '“{ruleA}”到 {low} 为止，“{ruleB}”从 {high} 开始，中间的企业两头落空。',
   'check.edge-grain': '“{ruleA}”到 {low} 为止，“{ruleB}”从 {high} 开始，介于两者之间的企业两头落空。',
   'check.full-unreachable': '评分项“{indicator}”满分 {full}，但按分档最多只能得 {most}，没有企业能拿满。',
   'check.marks-above-full': '评分项“{indicator}”满分 {full}，分档却最多给到 {most}，超出部分会被截掉。',
@@ -44,14 +46,14 @@ export const checks: Readonly<Record<string, string>> = {
   'check.tier-never': '没有企业能进入“{tier}”：所有认定路径都走不通。',
   'check.tier-never-best': '“{tier}”永远不会成为结果：凡符合它的，也都符合更高的“{other}”。请检查梯队的先后或标准。',
   'check.tier-gap':
-    '“{tier}”和“{other}”之间有断档：“{rule}”为 {value} 的企业，低一些属于“{tier}”，高一些属于“{other}”，偏偏现在两边都不是。',
+    '“{tier}”和“{other}”之间有断档：“{rule}”为 {value} 的企业，往一侧挪一点属于“{tier}”，往另一侧挪一点属于“{other}”，偏偏现在两边都不是。',
   'check.tier-limit-gap':
     '“{tier}”对“{rule}”的限制比“{other}”先到头：为 {value} 的企业已不属于“{tier}”，又够不上“{other}”，没有去处。',
   'check.tier-overlap':
     '条文在“{rule}”上划清了“{tier}”和“{other}”，但为 {value} 的企业两边都符合，现在按较高的一档计。',
-  'check.time-cliff': '企业满 {value} 后，{last} 还是“{tier}”，{day} 就不是了，其他什么都没变。',
+  'check.time-cliff': '“{tier}”只收 {value} 以内的企业：同一家企业 {last} 还符合，{day} 就不符合了，其他什么都没变。',
   'check.time-gap':
-    '企业超过 {value} 的当天就失去“{tier}”（{last} 还是，{day} 不是），而更年长的企业仍可凭其他条件进入。前后标准没有接上。',
+    '“{tier}”在 {value} 处前后标准没有接上：同一家企业 {last} 还符合，{day} 就不符合了，其他什么都没变；而更年长的企业仍可凭其他条件进入。',
   'check.award-drop':
     '“{award}”倒挂：“{rule}”越过 {value} 之后，金额从 {before} 降到 {after}，越好反而越少（少 {percent}%）。',
   'check.award-jump': '“{award}”跳档：“{rule}”刚好达到 {value} 时，金额从 {before} 升到 {after}，一步多出 {percent}%。',
@@ -80,7 +82,7 @@ export const checks: Readonly<Record<string, string>> = {
     '“{of}”（用于 {count} 处）与地方贡献挂钩。按企业对本地的税收或财政贡献给予奖补，属于《公平竞争审查条例》第十条所列的差异化财政奖励或者补贴。',
   'check.fairness-ended': '“{of}”的公平竞争例外只到 {day}，现已到期。',
   'check.untranslatable-open': '条款“{clause}”无法写成规则，影响 {count} 处，还没有人确认；确认之前不能发布。',
-  'check.figure-assumed': '有 {count} 处依据是暂定的：{source} {clause}。',
+  'check.figure-assumed': '有 {count} 处依据是暂定的：{source}。',
 
   'check.fix.remove-fact': '删去指标“{fact}”。',
   'check.fix.remove-param': '删去参数“{param}”。',
