@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { AppDeps } from '../src/app.ts';
 import { applications, submissions } from '../src/applications/table.ts';
 import { newId } from '../src/db/new-id.ts';
 import { withTransaction } from '../src/db/with-transaction.ts';
@@ -11,8 +12,8 @@ import { NOW } from './open-test-app.ts';
 const DEPARTMENTS = ['science', 'finance', 'tax'] as const;
 
 /** The office with its departments, their reviewers, a clerk, and cases that the desk can find. */
-export async function openDesk(clock: { now: Date } = { now: NOW }) {
-  const office = await openOffice({ clock: () => clock.now });
+export async function openDesk(clock: { now: Date } = { now: NOW }, deps: Partial<AppDeps> = {}) {
+  const office = await openOffice({ ...deps, clock: () => clock.now });
   const { ask, database } = office;
   await withTransaction(database, (tx) =>
     tx

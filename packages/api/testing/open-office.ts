@@ -28,6 +28,22 @@ export const majorProject = (cost: string) => ({
   nationalProjectRole: 'none',
 });
 
+const contentOf = (firm: { name: string; creditCode: string; userId: string }, projectName: string) => ({
+  projectName,
+  awards: [],
+  deferrals: [],
+  otherFunding: [],
+  costItems: [],
+  notes: `${firm.name}的说明，联系人王小明`,
+  answers: {},
+  materials: [],
+  sources: { majorProjectRdCost: { source: 'proven', evidence: [] } },
+  firm: { name: firm.name, creditCode: firm.creditCode },
+  signature: { declaration: '以上属实', name: '签署人', at: NOW.toISOString(), userId: firm.userId },
+  outcome: 'yes',
+  confirmedNotEligible: false,
+});
+
 const DATES: Dates = { filing: '2026-03-02', decision: '2026-03-02' };
 
 export interface NewCase {
@@ -35,6 +51,7 @@ export interface NewCase {
   readonly scheme?: string;
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly claimFen?: number;
+  readonly projectName?: string;
   readonly panelScore?: number;
   readonly set?: Partial<typeof applications.$inferInsert>;
 }
@@ -137,7 +154,7 @@ export async function openOffice(deps: Partial<AppDeps> = {}) {
         policyInForceFrom: doc.inForce.from,
         policyHash,
         engineVersion: ENGINE_VERSION,
-        content: JSON.stringify({ sources: { majorProjectRdCost: { source: 'proven' } } }),
+        content: JSON.stringify(contentOf(firm, wanted.projectName ?? '高性能靶材研发')),
         facts: JSON.stringify(read.facts),
         dates: JSON.stringify(DATES),
         decision: JSON.stringify(decision),

@@ -35,6 +35,10 @@ export const decisions: Record<string, string> = {
   'api.detail.weights-sum': 'The weights must add up to 100; they add up to {sum}',
   'api.detail.twice': '“{id}” is there twice',
   'api.detail.conflict-kind-missing': 'Please choose the kind of conflict',
+  'notifications.panel.assigned':
+    'You are an expert of panel “{panel}”; please declare for each case first whether you have a conflict of interest',
+  'notifications.panel.unsealed': 'All scores of “{panel}” are in; the results are unsealed',
+  'notifications.panel.round': '“{panel}” is to be scored again',
   'api.fix.write-amount': 'Write it like 2400000 or 2400000.50',
   'api.fix.refuse-instead': 'If it is not to be supported, refuse it',
   'api.fix.at-most': 'At most CNY {most}',
