@@ -1,3 +1,4 @@
+import { AccountArea } from '../features/session/account-area.tsx';
 import { shellMessages } from '../messages/shell-messages.ts';
 import { useMessages } from '../messages/use-messages.tsx';
 import { Link } from '../shared/ui/link.tsx';
@@ -24,6 +25,7 @@ export function SiteHeader() {
         <div className="order-2 ml-auto flex items-center md:order-3">
           <LocaleSwitch />
           <ThemeSwitch />
+          <AccountArea />
         </div>
         <nav aria-label={m.mainNav} className="order-3 -mb-px flex w-full gap-x-6 overflow-x-auto md:order-2 md:w-auto">
           <Link to="/self-check" activeOptions={WITH_BELOW} className={NAV}>

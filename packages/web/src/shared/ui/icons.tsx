@@ -72,3 +72,23 @@ export const ScreenIcon = icon(
   </>,
 );
 export const FlagIcon = icon(<path d="M5.5 17V3.5h8.5l-2.3 3.2L14 10H5.5" />);
+export const BellIcon = icon(
+  <>
+    <path d="M5 14.5c1-1 1.2-2.2 1.2-4.8a3.8 3.8 0 0 1 7.6 0c0 2.6.2 3.8 1.2 4.8z" />
+    <path d="M8.6 16.8a1.6 1.6 0 0 0 2.8 0" />
+  </>,
+);
+const EYE = 'M2.5 10c1.8-3.2 4.4-4.8 7.5-4.8s5.7 1.6 7.5 4.8c-1.8 3.2-4.4 4.8-7.5 4.8S4.3 13.2 2.5 10z';
+export const EyeIcon = icon(
+  <>
+    <path d={EYE} />
+    <circle cx="10" cy="10" r="2.2" />
+  </>,
+);
+export const EyeOffIcon = icon(
+  <>
+    <path d={EYE} />
+    <circle cx="10" cy="10" r="2.2" />
+    <path d="m4 16 12-12" />
+  </>,
+);

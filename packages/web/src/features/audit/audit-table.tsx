@@ -1,0 +1,85 @@
+import type { AuditEntryView } from '@tidu/api/audit/contract';
+import { auditMessages } from '../../messages/audit-messages.ts';
+import { useMessages } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
+import { Popover } from '../../shared/ui/popover.tsx';
+import { type Column, DataTable } from '../../shared/ui/table.tsx';
+
+/** Rows of 36 px; what an act was about in detail opens on demand. */
+export function AuditTable({ entries }: { readonly entries: readonly AuditEntryView[] }) {
+  const m = useMessages(auditMessages);
+  const instant = useInstant();
+  const columns: Column<AuditEntryView>[] = [
+    {
+      id: 'seq',
+      head: m.seq,
+      align: 'right',
+      rowHead: true,
+      cell: ({ seq }) => <span className="tabular-nums">{seq}</span>,
+    },
+    { id: 'at', head: m.at, cell: ({ at }) => <span className="whitespace-nowrap tabular-nums">{instant(at)}</span> },
+    {
+      id: 'actor',
+      head: m.actor,
+      cell: ({ actorId, actorName }) => (
+        <span className="whitespace-nowrap" title={actorId}>
+          {actorId === 'system' ? m.system : actorName}
+        </span>
+      ),
+    },
+    { id: 'action', head: m.action, cell: ({ action }) => <code className="whitespace-nowrap">{action}</code> },
+    {
+      id: 'subject',
+      head: m.subject,
+      cell: ({ subjectType, subjectId }) => (
+        <span className="whitespace-nowrap text-ink-2" title={subjectId}>
+          {subjectType} {subjectId.slice(-8)}
+        </span>
+      ),
+    },
+    { id: 'details', head: m.details, cell: (entry) => <EntryDetails entry={entry} /> },
+  ];
+  return (
+    <DataTable
+      caption={m.caption}
+      hideCaption
+      dense
+      columns={columns}
+      rows={entries}
+      rowId={({ seq }) => String(seq)}
+    />
+  );
+}
+
+function EntryDetails({ entry }: { readonly entry: AuditEntryView }) {
+  const m = useMessages(auditMessages);
+  const { details, subjectType, subjectId, requestId, algorithm, digest, seq } = entry;
+  return (
+    <Popover trigger={m.details} triggerClass="text-celadon underline underline-offset-4" label={`${m.details} ${seq}`}>
+      <dl className="space-y-2 break-all">
+        {Object.entries(details).map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-ink-2">{name}</dt>
+            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt className="text-ink-2">{m.subject}</dt>
+          <dd>
+            {subjectType} {subjectId}
+          </dd>
+        </div>
+        <div>
+          <dt className="text-ink-2">{m.request}</dt>
+          <dd>{requestId}</dd>
+        </div>
+        <div>
+          <dt className="text-ink-2">
+            {m.digest} ({algorithm})
+          </dt>
+          <dd className="font-mono text-caption">{digest}</dd>
+        </div>
+      </dl>
+    </Popover>
+  );
+}

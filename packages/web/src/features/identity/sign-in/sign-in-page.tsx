@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { createLazyRoute } from '@tanstack/react-router';
+import type { SignInStep } from '@tidu/api/identity/contract';
+import { useState } from 'react';
+import { identityMessages } from '../../../messages/identity-messages.ts';
+import { useMessages } from '../../../messages/use-messages.tsx';
+import { sendJson } from '../../../shared/api/send-json.ts';
+import { PageHeader } from '../../../shared/ui/page-header.tsx';
+import { sessionQuery } from '../../session/queries.ts';
+import { PasswordForm, type Typed } from './password-form.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
+import { SecondFactorSetup } from './second-factor-setup.tsx';
+import { useEnter } from './use-enter.ts';
+import { VerifyForm } from './verify-form.tsx';
+
+export const Route = createLazyRoute('/sign-in')({ component: SignInPage });
+
+/** Signing in, one step after the other: password or single sign-on, then the second factor or setting it up. */
+function SignInPage() {
+  const m = useMessages(identityMessages);
+  const { back, error } = Route.useSearch();
+  const enter = useEnter(back);
+  const { data } = useQuery(sessionQuery);
+  const [step, setStep] = useState<SignInStep | 'verify'>();
+  const [typed, setTyped] = useState<Typed>();
+  const at = step ?? data?.session?.step;
+  if (at === 'second-factor') return <SecondFactorForm onDone={enter} />;
+  if (at === 'enrol-second-factor')
+    return (
+      <div className="page-width pb-16">
+        <PageHeader title={m.enrolTitle} lead={m.enrolLead} />
+        <SecondFactorSetup password={typed?.password} onDone={enter} />
+      </div>
+    );
+  if (at === 'verify' && typed)
+    return (
+      <VerifyForm
+        sentTo={typed.contact}
+        verify={async (code) => {
+          await sendJson('POST', '/api/v1/accounts/verification', { contact: typed.contact, code });
+          await sendJson('POST', '/api/v1/session', typed);
+          await enter();
+        }}
+        // Asking for the session again sends a new code.
+        resend={() => sendJson('POST', '/api/v1/session', typed).catch(() => undefined)}
+      />
+    );
+  return (
+    <PasswordForm
+      back={back}
+      error={error}
+      onStep={async (next, given) => {
+        setTyped(given);
+        if (next === 'complete') await enter();
+        else setStep(next);
+      }}
+    />
+  );
+}

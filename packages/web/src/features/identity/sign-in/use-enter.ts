@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { sessionQuery } from '../../session/queries.ts';
+import { landingFor } from '../../session/role-links.ts';
+
+/** Goes on as the person now signed in: everything read before is read anew, then the page they were on the way to. */
+export function useEnter(back: string | undefined): () => Promise<void> {
+  const client = useQueryClient();
+  const router = useRouter();
+  return async () => {
+    client.removeQueries({ type: 'inactive' });
+    await client.invalidateQueries();
+    const { session } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    const to = isOwnPath(back) ? back : session ? landingFor(session) : '/';
+    await router.navigate({ href: to, replace: true });
+  };
+}
+
+/** A link could name another site in `back`; only a path of this one is followed. */
+const isOwnPath = (back: string | undefined): back is string =>
+  back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith('/sign-in');

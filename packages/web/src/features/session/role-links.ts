@@ -1,0 +1,57 @@
+import type { Session } from '@tidu/api/identity/contract';
+
+type Role = Session['staff'][number]['role'];
+type Word =
+  | 'firm'
+  | 'applications'
+  | 'desk'
+  | 'panels'
+  | 'allocations'
+  | 'schemes'
+  | 'publicity'
+  | 'calendar'
+  | 'people'
+  | 'audit';
+
+interface RoleLink {
+  readonly word: Word;
+  readonly to: string;
+  /** Who has work there; the server decides who may. */
+  readonly roles?: readonly Role[];
+}
+
+const FIRM: readonly RoleLink[] = [
+  { word: 'firm', to: '/my/firm' },
+  { word: 'applications', to: '/my/applications' },
+];
+const CASE: readonly Role[] = [
+  'intake-clerk',
+  'department-reviewer',
+  'decision-maker',
+  'finance-preparer',
+  'finance-releaser',
+];
+const STAFF: readonly RoleLink[] = [
+  { word: 'desk', to: '/desk', roles: [...CASE, 'auditor'] },
+  { word: 'panels', to: '/panels', roles: ['panel-expert', 'intake-clerk', 'decision-maker'] },
+  {
+    word: 'allocations',
+    to: '/allocations',
+    roles: ['decision-maker', 'finance-preparer', 'finance-releaser', 'auditor'],
+  },
+  { word: 'people', to: '/people', roles: ['system-administrator', 'security-administrator', 'auditor'] },
+  { word: 'audit', to: '/audit', roles: ['auditor', 'security-administrator'] },
+  { word: 'calendar', to: '/calendar' },
+];
+
+/** The pages a person has work on, the most used first. */
+export function linksFor({ kind, staff }: Session): readonly RoleLink[] {
+  if (kind === 'firm') return FIRM;
+  return STAFF.filter(({ roles }) => roles === undefined || staff.some(({ role }) => roles.includes(role)));
+}
+
+/** Where a person goes after signing in without having been on the way elsewhere. */
+export function landingFor(session: Session): string {
+  const [first] = linksFor(session);
+  return first === undefined || first.word === 'calendar' ? '/account' : first.to;
+}

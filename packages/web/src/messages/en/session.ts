@@ -1,0 +1,20 @@
+/** The account area of the header: the one part of accounts every page loads. */
+export const session = {
+  signIn: 'Sign in',
+  menu: (name: string) => `Menu of ${name}`,
+  goOn: 'Go on signing in',
+  unread: (n: string) => `Notifications, ${n} unread`,
+  notifications: 'Notifications',
+  account: 'My account',
+  signOut: 'Sign out',
+  firm: 'My firm',
+  applications: 'My applications',
+  desk: 'Desk',
+  panels: 'My panels',
+  allocations: 'Allocations',
+  schemes: 'Schemes',
+  publicity: 'Publicity',
+  calendar: 'Calendar',
+  people: 'People and roles',
+  audit: 'Audit trail',
+};

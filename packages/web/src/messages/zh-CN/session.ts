@@ -1,0 +1,20 @@
+/** The account area of the header: the one part of accounts every page loads. */
+export const session = {
+  signIn: '登录',
+  menu: (name: string) => `${name}的菜单`,
+  goOn: '继续登录',
+  unread: (n: string) => `通知，${n} 条未读`,
+  notifications: '通知',
+  account: '我的账号',
+  signOut: '退出登录',
+  firm: '我的企业',
+  applications: '我的申报',
+  desk: '工作台',
+  panels: '我的评审',
+  allocations: '资金分配',
+  schemes: '申报方案',
+  publicity: '公示',
+  calendar: '工作日历',
+  people: '人员与角色',
+  audit: '操作留痕',
+};
