@@ -57,35 +57,28 @@ class OpenFirm implements Firm {
     this.year = baseYear(dates);
   }
 
+  // The two most read are written out: nothing is made on the way.
   number(id: Id, back = 0): Val {
     const def = this.def(id);
-    return each(
-      this.#stateOf(id),
-      (input) => (def?.type === 'series' ? inYear(def, input, String(this.year - back)) : read(def, input)),
-      () => openRange(def),
-      NOT_APPLICABLE,
-      hullOf,
-    );
+    const state = this.#stateOf(id);
+    if ('known' in state) return this.#read(def, state.known, back);
+    if ('disputed' in state && state.disputed.length > 0)
+      return hullOf(state.disputed.map((input) => this.#read(def, input, back)));
+    return 'state' in state && state.state === 'notApplicable' ? NOT_APPLICABLE : openRange(def);
   }
 
   words(id: Id): Words {
-    return each(
-      this.#stateOf(id),
-      (input) => ({ may: [String(input)], na: false }),
-      () => ({ may: this.def(id)?.domain?.values?.map((v) => v.id) ?? ['true', 'false'], na: true }),
-      NO_WORDS,
-      (sets) => ({ may: sets.flatMap((s) => s.may), na: false }),
-    );
+    const state = this.#stateOf(id);
+    if ('known' in state) return { may: [String(state.known)], na: false };
+    if ('disputed' in state && state.disputed.length > 0) return { may: state.disputed.map(String), na: false };
+    return 'state' in state && state.state === 'notApplicable' ? NO_WORDS : allWords(this.def(id));
   }
 
   lists(id: Id): readonly (readonly ListItem[])[] | undefined {
-    return each<readonly (readonly ListItem[])[] | undefined>(
-      this.#stateOf(id),
-      (input) => [input as readonly ListItem[]],
-      () => undefined,
-      [[]],
-      (sets) => sets.flatMap((s) => s ?? []),
-    );
+    const state = this.#stateOf(id);
+    if ('known' in state) return [state.known as readonly ListItem[]];
+    if ('disputed' in state && state.disputed.length > 0) return state.disputed as readonly (readonly ListItem[])[];
+    return 'state' in state && state.state === 'notApplicable' ? [[]] : undefined;
   }
 
   isProvided(id: Id): 'yes' | 'no' | 'undetermined' {
@@ -106,6 +99,10 @@ class OpenFirm implements Firm {
     return new OpenFirm(itemDefs(this.#defs, list), itemFacts(this.facts, item), this.dates, this.asOfDay);
   }
 
+  #read(def: FactDef | undefined, input: FactInput, back: number): Val {
+    return def?.type === 'series' ? inYear(def, input, String(this.year - back)) : read(def, input);
+  }
+
   #stateOf(id: Id): FactState {
     const given = this.facts[id];
     if (given !== undefined) return given;
@@ -116,18 +113,16 @@ class OpenFirm implements Firm {
 }
 
 const NO_WORDS: Words = { may: [], na: true };
+const YES_NO: Words = { may: ['true', 'false'], na: true };
+const openWords = new WeakMap<FactDef, Words>();
 
-/** Reads a state: a known value, one of several, nothing known, or not applicable. */
-function each<T>(
-  state: FactState,
-  one: (input: FactInput) => T,
-  unknown: () => T,
-  na: T,
-  join: (all: readonly T[]) => T,
-): T {
-  if ('known' in state) return one(state.known);
-  if ('disputed' in state) return state.disputed.length === 0 ? unknown() : join(state.disputed.map(one));
-  return state.state === 'unknown' ? unknown() : na;
+/** Every word an open fact may be. */
+function allWords(def: FactDef | undefined): Words {
+  const values = def?.domain?.values;
+  if (def === undefined || values === undefined) return YES_NO;
+  const words = openWords.get(def) ?? { may: values.map((v) => v.id), na: true };
+  openWords.set(def, words);
+  return words;
 }
 
 const bound = (text: string | undefined, otherwise: Rational): Rational => (text === undefined ? otherwise : num(text));

@@ -47,29 +47,45 @@ export function hull(a: Val, b: Val): Val {
 export const hullOf = (vals: readonly Val[]): Val => vals.reduce(hull);
 
 /** Applies an increasing function to both ends. */
-export const mapEnds = (v: Val, f: (x: Rational) => Rational): Val => (v.some ? { ...v, lo: f(v.lo), hi: f(v.hi) } : v);
+export function mapEnds(v: Val, f: (x: Rational) => Rational): Val {
+  if (!v.some) return v;
+  const lo = f(v.lo);
+  return { ...v, lo, hi: isPoint(v) ? lo : f(v.hi) };
+}
 
 /** A value that does not apply counts as 0 (points and money). */
 export const orZero = (v: Val): Val =>
   !v.na ? v : v.some ? { ...hull({ ...v, na: false }, ZERO_VAL), na: false } : ZERO_VAL;
 
-function lift(a: Val, b: Val, ends: () => readonly [Rational, Rational]): Val {
+type Of2 = (x: Rational, y: Rational) => Rational;
+
+/** Applies a function that grows with both sides to both ends; once where both are settled. */
+function rising(a: Val, b: Val, f: Of2): Val {
   if (!a.some || !b.some) return NOT_APPLICABLE;
-  const [lo, hi] = ends();
-  return between(lo, hi, a.na || b.na);
+  const lo = f(a.lo, b.lo);
+  return between(lo, isPoint(a) && isPoint(b) ? lo : f(a.hi, b.hi), a.na || b.na);
 }
 
-export const addVal = (a: Val, b: Val): Val => lift(a, b, () => [add(a.lo, b.lo), add(a.hi, b.hi)]);
-export const negVal = (a: Val): Val => (a.some ? { ...a, lo: negate(a.hi), hi: negate(a.lo) } : a);
+const isPoint = (v: Val): boolean => v.lo === v.hi;
+
+export const addVal = (a: Val, b: Val): Val => rising(a, b, add);
+export function negVal(a: Val): Val {
+  if (!a.some) return a;
+  const hi = negate(a.lo);
+  return { ...a, lo: isPoint(a) ? hi : negate(a.hi), hi };
+}
 export const subVal = (a: Val, b: Val): Val => addVal(a, negVal(b));
-export const minVal = (a: Val, b: Val): Val => lift(a, b, () => [least(a.lo, b.lo), least(a.hi, b.hi)]);
-export const maxVal = (a: Val, b: Val): Val => lift(a, b, () => [greatest(a.lo, b.lo), greatest(a.hi, b.hi)]);
+export const minVal = (a: Val, b: Val): Val => rising(a, b, least);
+export const maxVal = (a: Val, b: Val): Val => rising(a, b, greatest);
 
-const extremes = (xs: readonly Rational[]): readonly [Rational, Rational] => [xs.reduce(least), xs.reduce(greatest)];
-const corners = (a: Val, b: Val, f: (x: Rational, y: Rational) => Rational): readonly [Rational, Rational] =>
-  extremes([f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)]);
+/** The range of a function whose extremes lie in the corners of the two ranges. */
+function corners(a: Val, b: Val, f: Of2): Val {
+  if (isPoint(a) && isPoint(b)) return { ...point(f(a.lo, b.lo)), na: a.na || b.na };
+  const all = [f(a.lo, b.lo), f(a.lo, b.hi), f(a.hi, b.lo), f(a.hi, b.hi)];
+  return between(all.reduce(least), all.reduce(greatest), a.na || b.na);
+}
 
-export const mulVal = (a: Val, b: Val): Val => lift(a, b, () => corners(a, b, multiply));
+export const mulVal = (a: Val, b: Val): Val => (a.some && b.some ? corners(a, b, multiply) : NOT_APPLICABLE);
 
 /** Quotient; `whenZero` is what a zero denominator gives. */
 export function divVal(a: Val, b: Val, whenZero: Val): Val {
@@ -77,7 +93,7 @@ export function divVal(a: Val, b: Val, whenZero: Val): Val {
   const na = a.na || b.na;
   const low = sign(b.lo);
   const high = sign(b.hi);
-  if (low > 0 || high < 0) return { ...between(...corners(a, b, divide)), na };
+  if (low > 0 || high < 0) return corners(a, b, divide);
   if (low === 0 && high === 0) return { ...whenZero, na: na || whenZero.na };
   return { ...hull(whenZero, overZeroTo(a, b)), na: na || whenZero.na };
 }
@@ -127,7 +143,10 @@ export function compareVals(a: Val, op: CmpOp, b: Val): Truth {
 
 /** The range of a value for people; a rate over n years is given to 12 decimals, rounded outwards. */
 export function toRange(v: Val): Range {
-  if (v.root === 1) return { lo: formatNum(v.lo), hi: formatNum(v.hi) };
+  if (v.root === 1) {
+    const text = formatNum(v.lo);
+    return { lo: text, hi: isPoint(v) ? text : formatNum(v.hi) };
+  }
   const same = compare(v.lo, v.hi) === 0;
   const lo = rootText(v.lo, v.root, false);
   return { lo, hi: same ? lo : rootText(v.hi, v.root, true) };

@@ -1,4 +1,4 @@
-import type { Truth } from '../evaluate/decision.ts';
+import type { TierResult } from '../evaluate/decision.ts';
 import { openFacts } from '../evaluate/open-facts.ts';
 import { and, or } from '../evaluate/truth.ts';
 import { toRange } from '../evaluate/value.ts';
@@ -22,14 +22,18 @@ import { compareInto } from './explain-pred.ts';
 import { explainRule } from './explain-rule.ts';
 import { fullMarks } from './full-marks.ts';
 import type { Case } from './margin.ts';
+import { onceExplained } from './once-explained.ts';
 
 type Scored = Extract<Route, { k: 'scored' }>;
 
 /** Explains one rung (梯队): its gates, vetoes and ways in. */
-export function explainTier(c: Case, tier: Tier, truth: Truth, needs: readonly string[], at: Place): Draft {
+export const explainTier = (c: Case, tier: Tier, result: TierResult, at: Place): Draft =>
+  onceExplained(c, tier, at, () => tierNode(c, tier, result, at));
+
+function tierNode(c: Case, tier: Tier, { outcome, needs }: TierResult, at: Place): Draft {
   const d = draftOf(c, at, { kind: 'tier', node: tier, facts: factsOfTier(tier), needs });
   const place = { ...at, cite: d.cite };
-  d.verdict = verdictOf(c, truth, needs, false);
+  d.verdict = verdictOf(c, outcome, needs, false);
   tell(d, `tier.${d.verdict}`);
   grow(c, d, () => partsOf(c, tier, place));
   return d;
@@ -48,7 +52,10 @@ function partsOf(c: Case, tier: Tier, place: Place): readonly Draft[] {
 const rootOf = (route: Route): Expr | Pred => (route.k === 'scored' ? route.score : route.when);
 
 /** A gate, or a veto, whose condition is read the other way round. */
-function explainCondition(c: Case, kind: 'gate' | 'veto', node: Gate | Veto, at: Place): Draft {
+const explainCondition = (c: Case, kind: 'gate' | 'veto', node: Gate | Veto, at: Place): Draft =>
+  onceExplained(c, node, at, () => conditionNode(c, kind, node, at));
+
+function conditionNode(c: Case, kind: 'gate' | 'veto', node: Gate | Veto, at: Place): Draft {
   const needs = openFacts(c.r, node.when);
   const d = draftOf(c, at, { kind, node, facts: factsUsed(node.when), needs });
   d.verdict = verdictOf(c, c.r.truth(node.when), needs, kind === 'veto');
@@ -59,7 +66,10 @@ function explainCondition(c: Case, kind: 'gate' | 'veto', node: Gate | Veto, at:
 }
 
 /** One way in (认定路径). */
-export function explainRoute(c: Case, route: Route, at: Place): Draft {
+const explainRoute = (c: Case, route: Route, at: Place): Draft =>
+  onceExplained(c, route, at, () => routeNode(c, route, at));
+
+function routeNode(c: Case, route: Route, at: Place): Draft {
   const root = rootOf(route);
   const truth = routeOutcome(c.r, route);
   const needs = truth === 'undetermined' ? openFacts(c.r, root) : [];

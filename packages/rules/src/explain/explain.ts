@@ -2,14 +2,14 @@ import type { Decision } from '../evaluate/decision.ts';
 import { decide } from '../evaluate/evaluate-reference.ts';
 import { Memo } from '../evaluate/memo.ts';
 import { createReference, isNear, type Reference } from '../evaluate/reference.ts';
-import type { Expr, PolicyDoc, Pred } from '../policy/document.ts';
+import type { PolicyDoc } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
-import { factsUsed } from '../policy/walk.ts';
 import { below, type Draft, draftOf, type Place, tell } from './draft.ts';
 import { explainAward, explainPool, explainStack } from './explain-award.ts';
 import { explainTier } from './explain-tier.ts';
 import type { ExplainNode, Explanation } from './explanation.ts';
 import type { Case } from './margin.ts';
+import { factsOfPart, type Part } from './once-explained.ts';
 
 export interface ExplainOptions {
   /** A result of the same policy on the same days: only what reads a fact that differs is decided anew. */
@@ -31,7 +31,7 @@ export function explain(doc: PolicyDoc, dates: Dates, facts: Facts, options: Exp
   const r = createReference(doc, dates, facts, before?.r);
   const decision = decide(r);
   const isAlike = before !== undefined && before.wants === wants && isNear(before.r, doc, dates);
-  const nodes = new Memo(factsUsed, facts, isAlike ? before.nodes : undefined);
+  const nodes = new Memo(factsOfPart, facts, isAlike ? before.nodes : undefined);
   let tree: ExplainNode | undefined;
   const explanation: Explanation = {
     decision,
@@ -49,7 +49,7 @@ export function explain(doc: PolicyDoc, dates: Dates, facts: Facts, options: Exp
 interface Opened {
   readonly r: Reference;
   readonly wants: ExplainOptions['wants'];
-  readonly nodes: Memo<Expr | Pred, ExplainNode>;
+  readonly nodes: Memo<Part, ExplainNode>;
 }
 
 const opened = new WeakMap<Explanation, Opened>();
@@ -64,7 +64,7 @@ function treeOf(c: Case, decision: Decision): ExplainNode {
   const kids: Draft[] = [];
   doc.tiers.forEach((tier, i) => {
     const result = decision.tiers[i];
-    if (result) kids.push(explainTier(c, tier, result.outcome, result.needs, below(root, `tiers.${i}`)));
+    if (result) kids.push(explainTier(c, tier, result, below(root, `tiers.${i}`)));
   });
   doc.awards.forEach((award, i) => {
     const result = decision.awards[i];

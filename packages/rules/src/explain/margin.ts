@@ -17,7 +17,7 @@ import {
   subtract,
   ZERO,
 } from '../number/rational.ts';
-import type { CmpOp, Expr, FactDef, Num, PolicyDoc, Pred, Unit } from '../policy/document.ts';
+import type { CmpOp, FactDef, Num, PolicyDoc, Unit } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { unitOf, unitOfFact } from '../policy/units.ts';
 import { changeBy, type Driver, stepOf } from './change-fact.ts';
@@ -25,6 +25,7 @@ import { type Cmp, driversOf } from './drivers.ts';
 import type { ExplainNode, Margin } from './explanation.ts';
 import { growthLine } from './growth-line.ts';
 import { fractionIn, type Linear, times } from './linear-in.ts';
+import type { Part } from './once-explained.ts';
 import { waitDay } from './wait-margin.ts';
 
 /** The firm a margin is worked out for; `r` is the same facts and dates opened. */
@@ -37,8 +38,8 @@ export interface Case {
   readonly year: number;
   /** Whether to explain what is below a node; everything without it. */
   readonly wants?: ((node: ExplainNode) => boolean) | undefined;
-  /** Rules explained already, for this firm or for one near it. */
-  readonly nodes?: Memo<Expr | Pred, ExplainNode> | undefined;
+  /** What is explained already, for this firm or for one near it. */
+  readonly nodes?: Memo<Part, ExplainNode> | undefined;
 }
 
 export const TURNED: Readonly<Record<CmpOp, CmpOp>> = { ge: 'lt', lt: 'ge', gt: 'le', le: 'gt', eq: 'ne', ne: 'eq' };
