@@ -62,6 +62,13 @@ test('reads firms line by line, and tells the lines it cannot read', async () =>
   expect(out).toContain('2 行读不出');
 });
 
+test('reads a sheet of firms by its headers', async () => {
+  const sheet = '企业名称,营业收入 2020（万元）\n甲公司,"3,600"\n乙公司,1000\n';
+  const { out, code } = await trial('--population firms.csv', { 'firms.csv': sheet });
+  expect(code).toBe(0);
+  expect(out).toContain('：2 家企业');
+});
+
 test.each([
   ['--population firms.pdf', '--population firms.pdf'],
   ['--population synthetic:10 --out result.doc', '--out'],

@@ -17,7 +17,7 @@ export interface BeforeAfter<T> {
   readonly after?: T;
 }
 
-/** A firm whose result changes: what it held, what it holds, and how much more (or less, below 0) it gets. */
+/** A firm whose result changes: what it held, what it holds, and how much more (or less) it may claim, before pools are given out. */
 export interface Mover {
   readonly id: string;
   readonly from: TierStanding;

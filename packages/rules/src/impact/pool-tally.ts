@@ -10,7 +10,7 @@ import { RangeSum } from './fen-sum.ts';
 import type { PoolMoney } from './impact-report.ts';
 
 /** Claims that are kept to be ranked; with more of them only the sums are told. */
-const MOST_CLAIMS = 50_000;
+const MOST_CLAIMS = 20_000;
 
 /** Gathers the claims on one pool, and in the end gives its budget out as the pool would (资金池试算). */
 export class PoolTally {

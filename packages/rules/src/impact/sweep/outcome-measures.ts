@@ -52,6 +52,19 @@ export class MeasureLayout {
     };
   }
 
+  /** The measures of all firms together. */
+  sum(results: ColumnResults): Measures {
+    const out = new BigInt64Array(this.size);
+    for (const at of standingColumn(this.#doc, results, this.standings)) out[at] = (out[at] as bigint) + 1n;
+    [results.total, ...results.awards, ...results.claims].forEach((range, i) => {
+      const at = this.standings.length + EACH * i;
+      [range.lo, range.hi].forEach((column, e) => {
+        [out[at + e], out[at + 2 + e]] = sumOf(column);
+      });
+    });
+    return out;
+  }
+
   point(value: Num, sum: Measures, exact = true): SweepPoint {
     const counts = this.standings.map((_, i) => Number(sum[i]));
     const money = (i: number): MoneyRange => {
@@ -75,8 +88,27 @@ export class MeasureLayout {
 /** Both ends of an amount, and how many firms have no such end. */
 const EACH = 4;
 
+/** The sum of the finite amounts, and how many are not. */
+function sumOf(column: Float64Array): [bigint, bigint] {
+  let [whole, part, endless] = [0n, 0, 0];
+  for (const amount of column) {
+    if (!Number.isFinite(amount)) endless++;
+    else if (Math.abs(amount) > LARGEST) whole += BigInt(Math.floor(amount));
+    else part += Math.floor(amount);
+    if (Math.abs(part) > LARGEST) [whole, part] = [whole + BigInt(part), 0];
+  }
+  return [whole + BigInt(part), BigInt(endless)];
+}
+const LARGEST = 2 ** 52;
+
+/** Whether a firm gets the same from two versions of one policy. */
+export function sameOutcome(a: ColumnResults, b: ColumnResults): (firm: number) => boolean {
+  const ranges = (r: ColumnResults) => [r.total, ...r.awards, ...r.claims].flatMap((x) => [x.lo, x.hi]);
+  const of = (r: ColumnResults) => [r.best, ...r.tiers, ...ranges(r)];
+  const pairs = of(a).map((x, i) => [x, of(b)[i]] as const);
+  return (firm) => pairs.every(([x, y]) => x[firm] === y?.[firm]);
+}
+
 export function addMeasures(into: Measures, more: Measures, times = 1n): void {
   for (let i = 0; i < into.length; i++) into[i] = (into[i] as bigint) + times * (more[i] as bigint);
 }
-
-export const isSameMeasures = (a: Measures, b: Measures): boolean => a.every((x, i) => x === b[i]);

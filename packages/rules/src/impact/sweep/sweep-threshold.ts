@@ -1,4 +1,5 @@
 import type { ColumnBackend } from '../../evaluate/columns/column-backend.ts';
+import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
 import type { ColumnStore } from '../../evaluate/columns/column-store.ts';
 import { columnStore } from '../../evaluate/columns/column-store.ts';
 import { compileColumns } from '../../evaluate/columns/compile-columns.ts';
@@ -9,7 +10,7 @@ import type { Dates } from '../../policy/facts.ts';
 import { type Critical, type CriticalValues, compareCritical, criticalValues } from './critical-values.ts';
 import { withFigure } from './figure-at.ts';
 import type { Threshold } from './find-threshold.ts';
-import { addMeasures, isSameMeasures, MeasureLayout, type Measures, type SweepPoint } from './outcome-measures.ts';
+import { addMeasures, MeasureLayout, type Measures, type SweepPoint, sameOutcome } from './outcome-measures.ts';
 import { type SortedCritical, sortCritical } from './sorted-critical.ts';
 
 export interface Swept {
@@ -33,10 +34,10 @@ interface InstantSweep {
 export function sweepThreshold(s: Swept, t: Threshold, mostUnsettled: number): InstantSweep | undefined {
   const layout = new MeasureLayout(s.doc);
   const [met, missed] = [t.met, t.missed].map((doc) =>
-    layout.reader(compileColumns(doc, s.dates, { target: s.target }).run(s.store)),
-  ) as [ReturnType<MeasureLayout['reader']>, ReturnType<MeasureLayout['reader']>];
+    compileColumns(doc, s.dates, { target: s.target }).run(s.store),
+  ) as [ColumnResults, ColumnResults];
   const critical = criticalValues(s.doc, s.dates, t.of, s.store, s.target);
-  const parts = partedFirms(s.store.size, critical, met, missed, layout);
+  const parts = partedFirms(critical, met, missed, layout);
   if (parts.unsettled.length > mostUnsettled) return undefined;
   const groups = [...parts.moving].map(([, entries]) => groupOf(entries, layout));
   const open = openFirms(s, t, parts.unsettled, layout);
@@ -67,32 +68,30 @@ interface Parted {
 }
 
 function partedFirms(
-  size: number,
   critical: CriticalValues,
-  met: (firm: number) => Measures,
-  missed: (firm: number) => Measures,
+  met: ColumnResults,
+  missed: ColumnResults,
   layout: MeasureLayout,
 ): Parted {
-  const base = new BigInt64Array(layout.size);
+  const base = layout.sum(missed);
   const moving = new Map<number, Moving[]>();
   const unsettled: { firm: number; value: Val }[] = [];
-  for (let firm = 0; firm < size; firm++) {
-    const [yes, no] = [met(firm), missed(firm)];
+  const [ifMet, ifMissed] = [layout.reader(met), layout.reader(missed)];
+  const isSame = sameOutcome(met, missed);
+  for (let firm = 0; firm < met.size; firm++) {
     // A value that is not settled may leave open what it decides neither way, so such firms are always looked at.
-    if (critical.isSettled(firm) && isSameMeasures(yes, no)) {
-      addMeasures(base, no);
-      continue;
-    }
+    if (critical.isSettled(firm) && isSame(firm)) continue;
     const at = critical.of(firm);
-    if (at !== 'none' && 'lo' in at) {
+    if (at === 'none') continue;
+    if ('lo' in at) {
       unsettled.push({ firm, value: at });
+      addMeasures(base, ifMissed(firm), -1n);
       continue;
     }
-    addMeasures(base, no);
-    if (at === 'none') continue;
-    addMeasures(yes, no, -1n);
+    const gain = ifMet(firm);
+    addMeasures(gain, ifMissed(firm), -1n);
     const group = moving.get(at.root) ?? [];
-    group.push({ firm, at, gain: yes });
+    group.push({ firm, at, gain });
     moving.set(at.root, group);
   }
   return { base, moving, unsettled };

@@ -7,7 +7,7 @@ import type { Num, PolicyDoc } from '../../policy/document.ts';
 import type { Dates } from '../../policy/facts.ts';
 import { valueAtPath, withFigure } from './figure-at.ts';
 import { findThreshold } from './find-threshold.ts';
-import { addMeasures, MeasureLayout, type Measures, type SweepPoint } from './outcome-measures.ts';
+import { MeasureLayout, type Measures, type SweepPoint } from './outcome-measures.ts';
 import { sweepThreshold } from './sweep-threshold.ts';
 
 export interface SweepOptions {
@@ -69,11 +69,7 @@ function byEvaluation(
   const layout = new MeasureLayout(doc);
   const known = new Map<Num, Measures>();
   const measure = (value: Num): Measures => {
-    const results = compileColumns(withFigure(doc, path, value), dates, { target }).run(store);
-    const read = layout.reader(results);
-    const sum = new BigInt64Array(layout.size);
-    for (let i = 0; i < store.size; i++) addMeasures(sum, read(i));
-    return sum;
+    return layout.sum(compileColumns(withFigure(doc, path, value), dates, { target }).run(store));
   };
   const at = (value: Num): SweepPoint => {
     const sum = known.get(value) ?? measure(value);
