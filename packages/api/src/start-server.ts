@@ -85,7 +85,7 @@ export async function startServer(config: Config, clock = () => new Date()): Pro
   const log = pino({ level: config.logLevel, base: null });
   const files = await openFiles(config.files);
   const sealingKey = loadSealingKey(config);
-  const accounts = await openConfiguredAccounts(config, database, sealingKey);
+  const accounts = await openConfiguredAccounts(config, database, sealingKey, clock);
   const deps: AppDeps = {
     database,
     log,

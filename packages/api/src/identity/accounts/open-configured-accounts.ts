@@ -5,10 +5,10 @@ import type { SealingKey } from '../../firms/bank/sealing-key.ts';
 import { openAccounts } from './open-accounts.ts';
 
 /** Accounts as the configuration wants them; without a secret of its own sign-in takes one derived from the sealing key. */
-export const openConfiguredAccounts = (config: Config, database: Database, sealingKey: SealingKey) =>
+export const openConfiguredAccounts = (config: Config, database: Database, sealingKey: SealingKey, clock: () => Date) =>
   openAccounts({
     database,
-    clock: () => new Date(),
+    clock,
     settings: config.accounts.signIn,
     secret: config.accounts.sessionSecret ?? derivedFrom(sealingKey),
     site: config.publicUrl ?? `http://localhost:${config.port}`,
