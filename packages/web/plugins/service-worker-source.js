@@ -1,5 +1,6 @@
 // Tidu's service worker: the app shell and the policies stay readable without a network. It never stores anything a
-// firm enters: only GET requests for built files and for /api/v1/policies pass through here.
+// firm enters or a person reads: only GET requests for built files and for the published policies pass through here, and
+// the page that is kept is the empty shell, the same for everyone.
 const BUILD = __BUILD__;
 const FILES = __FILES__;
 const SHELL = `shell-${BUILD}`;
@@ -44,11 +45,15 @@ async function readAllPolicies() {
   }
 }
 
+/** Of the API the published policies alone; no other answer is kept, whoever asks for it. */
+const isPublished = (path) => path === LIST || path.startsWith(`${LIST}/`);
+const mayBeKept = (response) => !/no-store/.test(response.headers.get('Cache-Control') ?? '');
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith(LIST)) event.respondWith(networkFirst(request, POLICIES));
+  if (isPublished(url.pathname)) event.respondWith(networkFirst(request, POLICIES));
   else if (request.mode === 'navigate' && !/^\/(api|docs|openapi)/.test(url.pathname))
     event.respondWith(openPage(request));
   else if (FILES.includes(url.pathname) || url.pathname.startsWith('/assets/'))
@@ -65,7 +70,7 @@ async function networkFirst(request, name) {
   const cache = await caches.open(name);
   try {
     const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+    if (response.ok && mayBeKept(response)) await cache.put(request, response.clone());
     return response;
   } catch (problem) {
     const kept = await cache.match(request);

@@ -13,6 +13,10 @@ export const session = z
     name: z.string(),
     kind: z.enum(['firm', 'staff']),
     step: signInStep,
+    hasPassword: z
+      .boolean()
+      .optional()
+      .meta({ description: '待设置第二重时：设置须否再输入密码 · while the second factor is to be set up' }),
     staff: z.array(z.object({ role: z.enum(STAFF_ROLES), department: z.string().optional() })),
     firms: z.array(z.object({ firmId: z.string(), role: z.enum(FIRM_ROLES) })),
   })

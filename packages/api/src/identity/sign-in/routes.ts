@@ -20,6 +20,7 @@ import {
   signInWays,
 } from '../contract.ts';
 import { loadActor } from '../load-actor.ts';
+import { passwordHashOf } from '../queries.ts';
 import { headersFor } from './headers-for.ts';
 import { prepareSecondFactor } from './prepare-second-factor.ts';
 import { readSession } from './read-session.ts';
@@ -129,6 +130,7 @@ export function signInRoutes({ accounts, client }: SignInDeps) {
   const { database, settings, singleSignOn } = accounts;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   const call = (c: Context<AppEnv>) => ({ headers: headersFor(c, client(c)), client: client(c) });
+  const hasPassword = async (userId: string) => (await passwordHashOf(database.read, userId)) !== undefined;
   routes.use('/api/v1/session/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
@@ -142,7 +144,8 @@ export function signInRoutes({ accounts, client }: SignInDeps) {
       const { userId, name, kind } = actor;
       const isComplete = found.step === 'complete';
       const roles = isComplete ? { staff: [...actor.staff], firms: [...actor.firms] } : { staff: [], firms: [] };
-      return c.json({ session: { userId, name, kind, step: found.step, ...roles } }, 200);
+      const enrolling = found.step === 'enrol-second-factor' ? { hasPassword: await hasPassword(userId) } : {};
+      return c.json({ session: { userId, name, kind, step: found.step, ...enrolling, ...roles } }, 200);
     })
     .openapi(ways, (c) => {
       const password = { length: settings.passwordLength, lengthMixed: settings.passwordLengthMixed };

@@ -1,12 +1,14 @@
-import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Navigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { useSession } from './use-session.ts';
 
 /** A page for people who are signed in; others sign in first and come back to it. */
 export function SignInFirst({ children }: { readonly children: ReactNode }) {
   const { session, isLoading } = useSession();
-  const back = useLocation({ select: ({ href }) => href });
+  const router = useRouter();
+  // Kept from the start: the address changes while the way to sign-in is under way.
+  const [back] = useState(() => router.state.location.href);
   if (isLoading)
     return (
       <div className="page-width pt-10">

@@ -1,4 +1,3 @@
-import { useRouter } from '@tanstack/react-router';
 import type { InvitationView } from '@tidu/api/identity/accounts/contract';
 import type { SignInResult } from '@tidu/api/identity/contract';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { sendJson } from '../../../shared/api/send-json.ts';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
 import { FormPage } from '../form-page.tsx';
 import { useSubmit } from '../use-submit.ts';
+import { EnrolStep } from './enrol-step.tsx';
 import { NewPassword } from './new-password.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -23,14 +23,15 @@ export function AcceptForm({ token, invited }: AcceptFormProps) {
   const [name, setName] = useState(invited.name);
   const [password, setPassword] = useState('');
   const enter = useEnter(undefined);
-  const router = useRouter();
+  const [isEnrolling, setEnrolling] = useState(false);
   const form = useSubmit(async () => {
     const body = { token, name, password };
     const { contact } = await sendJson<{ contact: string }>('POST', '/api/v1/invitations/acceptance', body);
     const { step } = await sendJson<SignInResult>('POST', '/api/v1/session', { contact, password });
     if (step === 'complete') await enter();
-    else await router.navigate({ to: '/sign-in', replace: true, reloadDocument: true });
+    else setEnrolling(true);
   }, IDS);
+  if (isEnrolling) return <EnrolStep password={password} onDone={enter} />;
   return (
     <FormPage
       title={m.acceptTitle}

@@ -10,16 +10,17 @@ import { useSubmit } from '../use-submit.ts';
 import { SecondFactorSteps } from './second-factor-steps.tsx';
 
 interface SecondFactorSetupProps {
-  /** Typed a moment ago; else it is asked for. Nobody who comes by single sign-on has one. */
+  /** Typed a moment ago. */
   readonly password: string | undefined;
-  readonly hasPassword?: boolean;
+  /** Whether to ask for it; nobody who comes by single sign-on has one. */
+  readonly hasPassword: boolean;
   readonly onDone: () => Promise<void>;
 }
 
 const PASSWORD = 'setup-password';
 
 /** Sets up the second factor: password if need be, then scan, keep, confirm. */
-export function SecondFactorSetup({ password, hasPassword = false, onDone }: SecondFactorSetupProps) {
+export function SecondFactorSetup({ password, hasPassword, onDone }: SecondFactorSetupProps) {
   const m = useMessages(identityMessages);
   const [typed, setTyped] = useState('');
   const [prepared, setPrepared] = useState<PreparedSecondFactor>();
@@ -32,11 +33,10 @@ export function SecondFactorSetup({ password, hasPassword = false, onDone }: Sec
     { password: PASSWORD },
   );
   if (prepared) return <SecondFactorSteps prepared={prepared} onDone={onDone} />;
-  const isAsked = hasPassword || (password === undefined && form.problems.length > 0);
   return (
     <form noValidate onSubmit={form.onSubmit} className="max-w-md space-y-6">
       <ErrorSummary problems={form.problems} />
-      {isAsked && (
+      {hasPassword && (
         <PasswordInput
           id={PASSWORD}
           label={m.passwordAgain}

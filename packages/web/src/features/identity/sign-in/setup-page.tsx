@@ -1,4 +1,4 @@
-import { createLazyRoute, useRouter } from '@tanstack/react-router';
+import { createLazyRoute } from '@tanstack/react-router';
 import { useState } from 'react';
 import { identityMessages } from '../../../messages/identity-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
@@ -6,7 +6,9 @@ import { sendJson } from '../../../shared/api/send-json.ts';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
 import { FormPage } from '../form-page.tsx';
 import { useSubmit } from '../use-submit.ts';
+import { EnrolStep } from './enrol-step.tsx';
 import { NewPassword } from './new-password.tsx';
+import { useEnter } from './use-enter.ts';
 
 export const Route = createLazyRoute('/setup')({ component: SetUpPage });
 
@@ -16,16 +18,17 @@ const IDS = { contact: 'contact', name: 'name', password: 'password' };
 function SetUpPage() {
   const m = useMessages(identityMessages);
   const { token } = Route.useSearch();
-  const router = useRouter();
+  const enter = useEnter('/people');
+  const [isEntered, setEntered] = useState(false);
   const [name, setName] = useState('');
   const [contact, setContact] = useState('');
   const [password, setPassword] = useState('');
   const form = useSubmit(async () => {
     await sendJson('POST', '/api/v1/setup', { token, name, contact, password });
     await sendJson('POST', '/api/v1/session', { contact, password });
-    // A full load, so that the next page knows the session just begun.
-    await router.navigate({ to: '/sign-in', replace: true, reloadDocument: true });
+    setEntered(true);
   }, IDS);
+  if (isEntered) return <EnrolStep password={password} onDone={enter} />;
   return (
     <FormPage title={m.setUpTitle} lead={m.setUpLead} form={form} submit={m.setUp}>
       <TextInput

@@ -2,14 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { SignInStep } from '@tidu/api/identity/contract';
 import { useState } from 'react';
-import { identityMessages } from '../../../messages/identity-messages.ts';
-import { useMessages } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
-import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { sessionQuery } from '../../session/queries.ts';
+import { EnrolStep } from './enrol-step.tsx';
 import { PasswordForm, type Typed } from './password-form.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
-import { SecondFactorSetup } from './second-factor-setup.tsx';
 import { useEnter } from './use-enter.ts';
 import { VerifyForm } from './verify-form.tsx';
 
@@ -17,7 +14,6 @@ export const Route = createLazyRoute('/sign-in')({ component: SignInPage });
 
 /** Signing in, one step after the other: password or single sign-on, then the second factor or setting it up. */
 function SignInPage() {
-  const m = useMessages(identityMessages);
   const { back, error } = Route.useSearch();
   const enter = useEnter(back);
   const { data } = useQuery(sessionQuery);
@@ -25,13 +21,7 @@ function SignInPage() {
   const [typed, setTyped] = useState<Typed>();
   const at = step ?? data?.session?.step;
   if (at === 'second-factor') return <SecondFactorForm onDone={enter} />;
-  if (at === 'enrol-second-factor')
-    return (
-      <div className="page-width pb-16">
-        <PageHeader title={m.enrolTitle} lead={m.enrolLead} />
-        <SecondFactorSetup password={typed?.password} onDone={enter} />
-      </div>
-    );
+  if (at === 'enrol-second-factor') return <EnrolStep password={typed?.password} onDone={enter} />;
   if (at === 'verify' && typed)
     return (
       <VerifyForm

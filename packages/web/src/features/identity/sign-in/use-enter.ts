@@ -9,7 +9,8 @@ export function useEnter(back: string | undefined): () => Promise<void> {
   const router = useRouter();
   return async () => {
     client.removeQueries({ type: 'inactive' });
-    await client.invalidateQueries();
+    // Marked as old, not read again at once: the page that asks may have used up what it was about.
+    await client.invalidateQueries({ refetchType: 'none' });
     const { session } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
     const to = isOwnPath(back) ? back : session ? landingFor(session) : '/';
     await router.navigate({ href: to, replace: true });
