@@ -7,3 +7,12 @@ const IN_CHINA = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar day it is where the zone is, `YYYY-MM-DD`; a server elsewhere would be a day off for hours. */
 export const dayInChina = (instant: Date): string => IN_CHINA.format(instant);
+
+const TIME_IN_CHINA = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** Day and time where the zone is, `2026-04-01 10:32`. */
+export const timeInChina = (instant: string): string => TIME_IN_CHINA.format(new Date(instant));

@@ -67,9 +67,15 @@ export const maySee = (actor: Actor, row: Pick<ApplicationRow, 'firmId' | 'submi
   roleInFirm(actor, row.firmId) !== undefined || (row.submissionId !== null && hasStaffRole(actor, CASE_READERS));
 
 /** One firm for each state there is a case in, the latest case first. */
-export async function namedStates(db: Reader): Promise<readonly Pick<ApplicationRow, 'firmId' | 'firmName' | 'state'>[]> {
+export async function namedStates(
+  db: Reader,
+): Promise<readonly Pick<ApplicationRow, 'firmId' | 'firmName' | 'state'>[]> {
   const { firmId, firmName, state } = applications;
   const latest = max(applications.stateSince);
-  const rows = await db.select({ firmId, firmName, state, latest }).from(applications).groupBy(state).orderBy(desc(latest));
+  const rows = await db
+    .select({ firmId, firmName, state, latest })
+    .from(applications)
+    .groupBy(state)
+    .orderBy(desc(latest));
   return rows;
 }

@@ -31,6 +31,9 @@ export function SiteHeader() {
           <Link to="/self-check" activeOptions={WITH_BELOW} className={NAV}>
             {m.selfCheck}
           </Link>
+          <Link to="/schemes" activeOptions={WITH_BELOW} className={NAV}>
+            {m.schemes}
+          </Link>
           <Link to="/policies" activeOptions={WITH_BELOW} className={NAV}>
             {m.policies}
           </Link>

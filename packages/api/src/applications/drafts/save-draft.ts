@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
+import { timeInChina } from '../../day-in-china.ts';
 import type { Transaction } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -63,7 +64,9 @@ async function write(tx: Transaction, row: ApplicationRow, saved: Saved, seen: n
     .returning({ id: applicationDrafts.applicationId });
   if (changed.length > 0) return;
   if (!draft) throw new ApiError(404, 'draft-gone');
-  throw new ApiError(409, 'draft-changed-elsewhere', { args: { by: draft.savedByName, at: draft.savedAt } });
+  throw new ApiError(409, 'draft-changed-elsewhere', {
+    args: { by: draft.savedByName, at: timeInChina(draft.savedAt) },
+  });
 }
 
 async function requireCorrectionsOnly(tx: Transaction, row: ApplicationRow, content: DraftContent): Promise<void> {

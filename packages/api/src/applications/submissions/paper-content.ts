@@ -8,6 +8,7 @@ import {
   sentenceOf,
   unitOfFact,
 } from '@tidu/rules';
+import { timeInChina } from '../../day-in-china.ts';
 import { factKey } from '../../firms/facts/fact-key.ts';
 import { type Locale, message, say } from '../../messages/say.ts';
 import type { SchemeDocument } from '../../schemes/scheme.ts';
@@ -51,7 +52,7 @@ export function paperContent(submission: Submission, around: Around): PaperConte
       row(t('firm'), content.firm.name, content.firm.creditCode),
       row(t('project'), content.projectName),
       ...(content.claim === undefined ? [] : [row(t('claim'), money(content.claim))]),
-      row(t('signed'), content.signature.name, inChina(submission.submittedAt)),
+      row(t('signed'), content.signature.name, `${timeInChina(submission.submittedAt)} (UTC+8)`),
       row(
         t('receipt'),
         submission.receiptNumber,
@@ -85,13 +86,6 @@ export function paperContent(submission: Submission, around: Around): PaperConte
 
 const labelOf = (scheme: SchemeDocument, id: string, locale: Locale): string =>
   scheme.materials.find((each) => each.id === id)?.label[locale] ?? id;
-
-const IN_CHINA = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-const inChina = (instant: string): string => `${IN_CHINA.format(new Date(instant))} (UTC+8)`;
 
 function factRows({ facts, content }: Submission, { facts: defs, locale }: Around): readonly PaperRow[] {
   const t = (key: string) => say(message(`api.paper.${key}`), locale);

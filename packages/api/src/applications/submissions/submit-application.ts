@@ -1,5 +1,5 @@
 import type { PersonalAct } from '../../audit/act.ts';
-import { dayInChina } from '../../day-in-china.ts';
+import { dayInChina, timeInChina } from '../../day-in-china.ts';
 import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -51,7 +51,7 @@ export async function openDraftSeen(act: WholeAct, row: ApplicationRow, seen: nu
   const draft = await openDraft(act.database.read, row, act.now);
   if (draft.draftVersion === seen) return draft;
   const { savedByName, savedAt } = draft.saved;
-  throw new ApiError(409, 'draft-changed-elsewhere', { args: { by: savedByName, at: savedAt } });
+  throw new ApiError(409, 'draft-changed-elsewhere', { args: { by: savedByName, at: timeInChina(savedAt) } });
 }
 
 /** What lists show of the last submission. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import { type PersonalAct, within } from '../../audit/act.ts';
+import { timeInChina } from '../../day-in-china.ts';
 import type { Transaction } from '../../db/open-database.ts';
 import { holdFiles } from '../../files/hold-files.ts';
 import { recordFacts } from '../../firms/facts/record-facts.ts';
@@ -39,7 +40,9 @@ export async function requireSameDraft(tx: Transaction, applicationId: string, c
   const draft = await readDraftRow(tx, applicationId);
   if ((draft?.draftVersion ?? 0) === checked) return;
   if (!draft) throw new ApiError(409, 'already-submitted');
-  throw new ApiError(409, 'draft-changed-elsewhere', { args: { by: draft.savedByName, at: draft.savedAt } });
+  throw new ApiError(409, 'draft-changed-elsewhere', {
+    args: { by: draft.savedByName, at: timeInChina(draft.savedAt) },
+  });
 }
 
 /** Promises of this submission; what was promised before and has come with it is no promise any more. */

@@ -34,9 +34,9 @@ export function ApplicationRow({ application }: { readonly application: Applicat
             .join(' · ')}
         </p>
       </div>
-      <div className="text-right">
+      <div className="sm:text-right">
         <p className="font-medium">{text(stateLabel)}</p>
-        <p className="mt-1 flex flex-wrap items-center justify-end gap-2 text-small">
+        <p className="mt-1 flex flex-wrap items-center gap-2 sm:justify-end text-small">
           <span className={`rounded-full border px-2.5 py-0.5 text-caption font-medium ${TONE[turn]}`}>
             {m.turn[turn]}
           </span>

@@ -36,7 +36,8 @@ export const applications: SameKeys<typeof zh> = {
   saving: 'Saving…',
   saveFailed: 'Not saved, trying again. What you typed is still on this page.',
   conflict: 'The draft was changed elsewhere',
-  conflictText: 'What you have here did not overwrite it. Choose which one to keep.',
+  conflictText: 'Choose which one to keep.',
+  notSaved: 'Not saved',
   useNewer: 'Use the newer one',
   useMine: 'Use mine',
   wasSubmitted: 'This application has been submitted',
@@ -80,6 +81,8 @@ export const applications: SameKeys<typeof zh> = {
   promiseHint: (days) =>
     `Submitting is a promise: within ${days} working days of acceptance at most. If it does not come, the case ends and this way is closed to you.`,
   noPromise: 'An earlier promise of the firm lapsed, so nothing may follow later.',
+  addFile: 'Add another file',
+  chooseAwards: 'Choose the awards you apply for to see how they stand.',
   fromFiles: 'Take from your files',
   noFiles: 'There are no files yet.',
   take: 'Take',

@@ -6,6 +6,7 @@ export const shell: SameKeys<typeof zh> = {
   home: 'Tidu, back to the home page',
   mainNav: 'Main',
   selfCheck: 'Self-check',
+  schemes: 'Schemes',
   policies: 'Policies',
   apiDocs: 'API',
   name: 'Tidu',

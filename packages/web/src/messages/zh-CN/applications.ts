@@ -33,7 +33,8 @@ export const applications = {
   saving: '正在保存…',
   saveFailed: '没有保存成功，会再试。您填写的内容还在这个页面上。',
   conflict: '草稿在别处有了更新',
-  conflictText: '您这里的内容没有覆盖它。请选择用哪一份。',
+  conflictText: '请选择用哪一份。',
+  notSaved: '没有保存',
   useNewer: '用最新的',
   useMine: '用我这里的',
   wasSubmitted: '本件已经提交',
@@ -75,6 +76,8 @@ export const applications = {
   promiseHint: (days: string) =>
     `提交即视为承诺：受理后最长 ${days} 个工作日内补交；逾期未交，本件终止，以后不能再用这种方式。`,
   noPromise: '贵企业曾有承诺逾期未履行，不能再申请后补。',
+  addFile: '再加一份',
+  chooseAwards: '选好要申报的奖补，这里就会显示结果。',
   fromFiles: '从档案里选',
   noFiles: '档案里还没有文件。',
   take: '选用',

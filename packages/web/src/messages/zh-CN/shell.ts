@@ -4,6 +4,7 @@ export const shell = {
   home: 'Tidu 梯度，回到首页',
   mainNav: '主要导航',
   selfCheck: '资格自测',
+  schemes: '申报事项',
   policies: '政策解读',
   apiDocs: '接口文档',
   name: '梯度',

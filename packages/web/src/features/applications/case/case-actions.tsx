@@ -10,7 +10,7 @@ import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
-import { applicationPath } from '../queries.ts';
+import { applicationPath, applicationQuery, applicationsQuery } from '../queries.ts';
 
 /** Withdraw, or copy into a new draft: offered as the API permits. */
 export function CaseActions({ application }: { readonly application: Application }) {
@@ -28,7 +28,8 @@ export function CaseActions({ application }: { readonly application: Application
     onSuccess: () => {
       setAsking(false);
       show(m.withdrawDone);
-      return client.invalidateQueries({ queryKey: ['applications'] });
+      void client.invalidateQueries({ queryKey: applicationsQuery(firmId).queryKey });
+      return client.invalidateQueries({ queryKey: applicationQuery(id).queryKey, exact: true });
     },
   });
   const copy = useMutation({

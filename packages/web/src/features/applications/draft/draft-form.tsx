@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../../shared/ui/error-summary.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useSession } from '../../session/use-session.ts';
-import { applicationPath, applicationQuery, draftCheckQuery, draftQuery } from '../queries.ts';
+import { applicationPath, applicationQuery, applicationsQuery, draftCheckQuery, draftQuery } from '../queries.ts';
 import { AdoptRules } from './adopt-rules.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { CorrectionsPart } from './corrections-part.tsx';
@@ -64,7 +64,7 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   const mayEditGeneral = !isReturned || draft.editable?.includes('general');
   const role = session?.firms.find(({ firmId }) => firmId === application.firmId)?.role;
   const maySign = role === 'owner' || role === 'certifier';
-  const seeCase = () => client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey });
+  const seeCase = () => client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey, exact: true });
   const checkNow = async () => {
     await autosave.flush();
     const found = await client.fetchQuery({ ...draftCheckQuery(application.id, autosave.draftVersion), staleTime: 0 });
@@ -86,6 +86,9 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
       {draft.changed && (
         <AdoptRules id={application.id} change={draft.changed} save={autosave.flush} onDone={onReload} />
       )}
+      <div className="sticky top-0 z-10 mb-4 border-b border-line bg-paper py-2 lg:hidden">
+        <SaveLine saving={autosave.saving} />
+      </div>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-14">
           <ErrorSummary problems={missing.map(({ path, message }) => ({ field: fieldOfPath(path), message }))} />
@@ -164,7 +167,8 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
         onSubmitted={({ number }) => {
           show(m.submitted(number));
           client.removeQueries({ queryKey: draftQuery(application.id).queryKey });
-          void client.invalidateQueries({ queryKey: ['applications'] });
+          void client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey, exact: true });
+          void client.invalidateQueries({ queryKey: applicationsQuery(application.firmId).queryKey });
         }}
       />
     </>

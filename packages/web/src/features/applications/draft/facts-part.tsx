@@ -25,7 +25,8 @@ export function FactsPart({ draft, check }: FactsPartProps) {
   const mayEdit = (id: string) => draft.editable === undefined || draft.editable.includes(`fact:${id}`);
   const isOnFile = (q: Question): q is FactQuestion =>
     isFact(q) &&
-    (!mayEdit(q.id) || (!opened.has(q.id) && answerOf(q, draft.profile.facts as never) === 'full')) &&
+    (!mayEdit(q.id) ||
+      (draft.editable === undefined && !opened.has(q.id) && answerOf(q, draft.profile.facts as never) === 'full')) &&
     check.draft.facts[q.id] !== undefined;
   return (
     <div className="space-y-10">
@@ -57,7 +58,10 @@ function FactStep({ step, check, draft, isOnFile, mayEdit, onOpen }: FactStepPro
   const known = [...step.asked, ...step.assumed, ...step.settled].filter(isOnFile);
   const open = (questions: readonly Question[]) =>
     questions.filter((q) => !known.includes(q as never) && mayEdit(q.id));
-  const [asked, assumed, settled] = [open(step.asked), open(step.assumed), open(step.settled)];
+  // What the list names is asked, whether it still changes the result or not.
+  const isListed = draft.editable !== undefined;
+  const asked = open(isListed ? [...step.asked, ...step.assumed, ...step.settled] : step.asked);
+  const [assumed, settled] = isListed ? [[], []] : [open(step.assumed), open(step.settled)];
   if (known.length + asked.length + assumed.length + settled.length === 0) return null;
   return (
     <section>

@@ -29,6 +29,7 @@ export function LiveResult({ draft, content, result, checked }: LiveResultProps)
   ) => text(all.find((each) => each.id === id)?.label);
   return (
     <div className="space-y-5">
+      {scheme.awards.length > 0 && awards.length === 0 && <p className="text-ink-2">{m.chooseAwards}</p>}
       <ul className="space-y-3">
         {tiers.map(({ tier, outcome }) => (
           <Line key={tier} name={nameOf(doc.tiers, tier)} outcome={outcome} />

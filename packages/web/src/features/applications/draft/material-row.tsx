@@ -32,6 +32,8 @@ export function MaterialRow(props: MaterialRowProps) {
   const m = useMessages(applicationsMessages);
   const text = useText();
   const { material, files, isPromised, mayEdit, error, firmId } = props;
+  const [wantsMore, setWantsMore] = useState(false);
+  const takesFiles = mayEdit && !isPromised;
   const field = `materials.${material.id}`;
   return (
     <li id={`${field}-row`} className="py-5">
@@ -63,7 +65,17 @@ export function MaterialRow(props: MaterialRowProps) {
           </li>
         ))}
       </ul>
-      {mayEdit && !isPromised && (
+      {takesFiles && files.length > 0 && !wantsMore && (
+        <Button
+          size="dense"
+          className="mt-2"
+          aria-label={`${m.addFile} ${text(material.label)}`}
+          onClick={() => setWantsMore(true)}
+        >
+          {m.addFile}
+        </Button>
+      )}
+      {takesFiles && (files.length === 0 || wantsMore) && (
         <div className="mt-3 space-y-3">
           <FileDrop firmId={firmId} id={field} onSent={props.onAdd} />
           <FromFiles firmId={firmId} taken={files} onTake={props.onAdd} />

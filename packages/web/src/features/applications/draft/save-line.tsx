@@ -15,7 +15,7 @@ export function SaveLine({ saving }: { readonly saving: Saving }) {
     );
   return (
     <p role="alert" className="text-small font-medium text-seal">
-      {saving.kind === 'failed' ? m.saveFailed : saving.message}
+      {saving.kind === 'failed' ? m.saveFailed : m.notSaved}
     </p>
   );
 }

@@ -58,10 +58,12 @@ export function ownFacts(facts: Facts, base: Readonly<Record<string, unknown>>):
 }
 
 /** Questions the scheme can depend on, and the evaluator of its policies. */
-function setUp(docs: readonly PolicyDoc[], own: PolicyDoc | undefined, { scheme, dates }: ApplicationDraft) {
+function setUp(docs: readonly PolicyDoc[], own: PolicyDoc | undefined, { scheme, dates, editable }: ApplicationDraft) {
   const evaluate = createEvaluator(docs, dates);
   const matters = openFactsOf(evaluate(NOBODY).map(ofScheme(scheme, own)));
-  const questions = questionsOf(docs, dates).filter(({ id, kind }) => kind === 'fact' && matters.has(id));
+  const questions = questionsOf(docs, dates).filter(
+    ({ id, kind }) => kind === 'fact' && (matters.has(id) || editable?.includes(`fact:${id}`)),
+  );
   return { questions, evaluate };
 }
 
