@@ -158,9 +158,14 @@ const signIn = createRoute({
     return { ...(back && { back }), ...(error && { error }) };
   },
 }).lazy(() => import('../features/identity/sign-in/sign-in-page.tsx').then((page) => page.Route));
-const signUp = createRoute({ getParentRoute: () => root, path: '/sign-up' }).lazy(() =>
-  import('../features/identity/sign-in/sign-up-page.tsx').then((page) => page.Route),
-);
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } => {
+    const to = textOf(back);
+    return to === undefined ? {} : { back: to };
+  },
+}).lazy(() => import('../features/identity/sign-in/sign-up-page.tsx').then((page) => page.Route));
 const resetPassword = createRoute({ getParentRoute: () => root, path: '/reset-password' }).lazy(() =>
   import('../features/identity/sign-in/reset-page.tsx').then((page) => page.Route),
 );

@@ -23,7 +23,7 @@ export function SignedIn({ title, children }: { readonly title: string; readonly
           action={
             <a
               className={buttonClass('primary')}
-              href={`/sign-in?back=${encodeURIComponent(window.location.pathname)}`}
+              href={`/sign-in?back=${encodeURIComponent(window.location.pathname + window.location.search)}`}
             >
               {m.signInLink}
             </a>

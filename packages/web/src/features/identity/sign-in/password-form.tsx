@@ -70,7 +70,9 @@ export function PasswordForm({ back, error, onStep }: PasswordFormProps) {
           )}
           <p className="flex flex-wrap gap-x-6 gap-y-2">
             <Link to="/reset-password">{m.forgot}</Link>
-            <Link to="/sign-up">{m.toSignUp}</Link>
+            <Link to="/sign-up" search={back === undefined ? {} : { back }}>
+              {m.toSignUp}
+            </Link>
           </p>
         </div>
       }

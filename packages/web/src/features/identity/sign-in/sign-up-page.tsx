@@ -22,7 +22,8 @@ function SignUpPage() {
   const [contact, setContact] = useState('');
   const [password, setPassword] = useState('');
   const [sentTo, setSentTo] = useState<string>();
-  const enter = useEnter('/my/firm');
+  const { back = '/my/firm' } = Route.useSearch();
+  const enter = useEnter(back);
   const send = () => sendJson<{ contact: string }>('POST', '/api/v1/accounts', { name, contact, password });
   const form = useSubmit(async () => setSentTo((await send()).contact), IDS);
   if (sentTo !== undefined)
