@@ -9,6 +9,7 @@ import {
   newBools,
   type VecBool,
   type VectorMaker,
+  wordsOf,
 } from './vector-maker.ts';
 
 /** The vector of one condition. */
@@ -147,14 +148,15 @@ function estimated(m: VectorMaker, { op, a, b, tol }: Cmp): VecBool {
 function together(m: VectorMaker, of: readonly Bool[], unit: 0 | 1): VecBool {
   const parts = of.map((b) => ({ f: m.bool(b), mask: mayGiveUp(b) ? newBools() : undefined }));
   const out = newBools();
+  const words = wordsOf(out);
   return (n, mask) => {
-    out.fill(unit, 0, n);
+    out.fill(unit);
     for (const part of parts) {
       const wanted =
         part.mask && (unit === 1 ? narrowed(mask, out, n, part.mask) : narrowedByNot(mask, out, n, part.mask));
-      const v = part.f(n, wanted);
-      if (unit === 1) for (let i = 0; i < n; i++) out[i] = (out[i] as number) & (v[i] as number);
-      else for (let i = 0; i < n; i++) out[i] = (out[i] as number) | (v[i] as number);
+      const v = wordsOf(part.f(n, wanted));
+      if (unit === 1) for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) & (v[i] as number);
+      else for (let i = 0; i < words.length; i++) words[i] = (words[i] as number) | (v[i] as number);
     }
     return out;
   };

@@ -27,6 +27,9 @@ export interface VectorMaker {
 export const newInts = (): Float64Array => new Float64Array(BLOCK);
 export const newBools = (): Uint8Array => new Uint8Array(BLOCK);
 
+/** Four firms at a time: every vector of conditions has a buffer of its own, and bytes are 0 or 1. */
+export const wordsOf = (v: Uint8Array): Uint32Array => new Uint32Array(v.buffer);
+
 export function giveUpAll(m: VectorMaker, n: number, mask: Uint8Array | undefined): void {
   if (!mask) m.gaveUp.fill(1, 0, n);
   else for (let i = 0; i < n; i++) if (mask[i] === 1) m.gaveUp[i] = 1;
