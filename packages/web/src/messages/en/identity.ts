@@ -6,13 +6,11 @@ export const identity = {
   contactHint: 'The one you signed up or were invited with',
   password: 'Password',
   show: 'Show password',
-  hide: 'Hide password',
   signIn: 'Sign in',
   forgot: 'Forgot your password',
   toSignUp: 'Sign up for a firm',
   toSignIn: 'Go to sign-in',
   sso: (label: string) => `Sign in with ${label}`,
-  or: 'or',
   ssoFailed: 'Single sign-on did not work',
   ssoErrors: {
     signup_disabled: 'This address has not been invited. Ask the system administrator of your office.',
@@ -21,7 +19,6 @@ export const identity = {
     state_mismatch: 'This sign-in was not begun in this browser. Please start again.',
     other: 'Please try once more; if it still fails, ask the system administrator of your office.',
   } as Readonly<Record<string, string>>,
-  signedOutIdle: 'You signed out, or were signed out after a long pause.',
 
   codeTitle: 'Second factor',
   codeLead: 'Open your authenticator and type the six digits it shows now.',
@@ -60,7 +57,7 @@ export const identity = {
   signUp: 'Sign up',
   verifyTitle: 'Type the code',
   verifyLead: (contact: string) =>
-    `A code was sent to ${contact}, valid for ten minutes. If there is an account already, a reminder was sent instead.`,
+    `A code was sent to ${contact}; the message says how long it is valid. If there is an account already, a reminder was sent instead.`,
   verify: 'Confirm',
   resend: 'Send again',
   resent: 'A new code was sent',
@@ -70,7 +67,8 @@ export const identity = {
   sendCode: 'Send the code',
   resetDone: 'Your password was reset. Please sign in with the new one.',
   reset: 'Reset password',
-  resetSent: (contact: string) => `If ${contact} has an account, a code was sent, valid for ten minutes.`,
+  resetSent: (contact: string) =>
+    `If ${contact} has an account, a code was sent; the message says how long it is valid.`,
 
   acceptTitle: 'Accept the invitation',
   acceptLeadStaff: 'Choose a password to sign in; then set up your second factor.',

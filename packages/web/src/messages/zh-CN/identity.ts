@@ -6,13 +6,11 @@ export const identity = {
   contactHint: '注册或受邀时用的那一个',
   password: '密码',
   show: '显示密码',
-  hide: '隐藏密码',
   signIn: '登录',
   forgot: '忘记密码',
   toSignUp: '企业人员注册',
   toSignIn: '去登录',
   sso: (label: string) => `用${label}登录`,
-  or: '或',
   ssoFailed: '单点登录没有成功',
   ssoErrors: {
     signup_disabled: '这个邮箱还没有受到邀请。请联系本单位的系统管理员。',
@@ -20,7 +18,6 @@ export const identity = {
     state_mismatch: '这次登录不是在这个浏览器里开始的，请重新点一次。',
     other: '请再试一次；如果仍然不行，请联系本单位的系统管理员。',
   } as Readonly<Record<string, string>>,
-  signedOutIdle: '您已退出登录，或离开太久自动退出了。',
 
   codeTitle: '第二重验证',
   codeLead: '请打开验证器应用，输入此刻显示的六位数字。',
@@ -56,7 +53,8 @@ export const identity = {
   passwordHint: (long: string, short: string) => `至少 ${long} 位；含大小写字母、数字、符号中三类时 ${short} 位即可。`,
   signUp: '注册',
   verifyTitle: '输入验证码',
-  verifyLead: (contact: string) => `验证码已发往 ${contact}，十分钟内有效。如果这个账号已经存在，收到的会是登录提醒。`,
+  verifyLead: (contact: string) =>
+    `验证码已发往 ${contact}，有效时间写在短信或邮件里。如果这个账号已经存在，收到的会是登录提醒。`,
   verify: '确认',
   resend: '重新发送',
   resent: '验证码已重新发送',
@@ -66,7 +64,7 @@ export const identity = {
   sendCode: '发送验证码',
   resetDone: '密码已重设，请用新密码登录。',
   reset: '重设密码',
-  resetSent: (contact: string) => `如果 ${contact} 有账号，验证码已经发出，十分钟内有效。`,
+  resetSent: (contact: string) => `如果 ${contact} 有账号，验证码已经发出，有效时间写在短信或邮件里。`,
 
   acceptTitle: '接受邀请',
   acceptLeadStaff: '设置密码后即可登录；随后还须设置第二重验证。',
