@@ -35,11 +35,20 @@ function chance(): () => number {
 const dayFrom = (today: string, days: number): string =>
   new Date(Date.parse(today) + days * DAY).toISOString().slice(0, 10);
 
+/** The state at a place between 0 and 1, each as wide as its share. */
+function stateAt(place: number): (typeof STATES)[number][0] {
+  let left = place;
+  for (const [state, share] of STATES) {
+    if (left < share) return state;
+    left -= share;
+  }
+  return 'approved';
+}
+
 /** One plausible case; the last part of the name is in every one of them, as 有限公司 is. */
 function makeCase(i: number, next: () => number, today: string) {
   const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
-  let roll = next();
-  const state = STATES.find(([, share]) => (roll -= share) < 0)?.[0] ?? 'approved';
+  const state = stateAt(next());
   const submittedAt = new Date(Date.parse(today) - Math.floor(next() * 900) * DAY).toISOString();
   const isPlanned = RUNNING.includes(state);
   return {

@@ -81,7 +81,13 @@ export const caseView = z
       revision: z.int(),
       label: words,
       materials: z.array(
-        z.object({ id: z.string(), label: words, kind: z.enum(['main', 'late']), required: z.boolean() }),
+        z.object({
+          id: z.string(),
+          label: words,
+          kind: z.enum(['main', 'late']),
+          required: z.boolean(),
+          isAsked: z.boolean().meta({ description: '按所报指标是否需要 · asked for, going by the figures' }),
+        }),
       ),
       departments: z.array(z.object({ id: z.string(), label: words, question: words })),
       silence: z.enum(['recorded', 'consent']),

@@ -1,5 +1,6 @@
-import type { Decision } from '@tidu/rules';
+import type { Decision, Facts } from '@tidu/rules';
 import { labelOf } from '../../applications/describe-case.ts';
+import { isAskedFor } from '../../applications/drafts/find-missing.ts';
 import { guardView, type Surroundings } from '../../applications/guard-view.ts';
 import type { ApplicationRow } from '../../applications/queries.ts';
 import { listSubmissions } from '../../applications/read-case.ts';
@@ -57,7 +58,7 @@ export async function readCaseView(
     case: described,
     firmId: row.firmId,
     version: row.version,
-    scheme: await schemePart(db, around.scheme),
+    scheme: await schemePart(db, around.scheme, JSON.parse(submission.facts) as Facts),
     claimedTiers: document.tiers,
     ...(await readResult(db, row, submission, document)),
     earlier: submissions.slice(1).map((each) => ({
@@ -77,17 +78,22 @@ export async function readCaseView(
   };
 }
 
-async function schemePart(db: Reader, { id, revision, document }: StoredScheme): Promise<CaseView['scheme']> {
+async function schemePart(
+  db: Reader,
+  { id, revision, document }: StoredScheme,
+  facts: Facts,
+): Promise<CaseView['scheme']> {
   const labels = new Map((await listDepartments(db)).map((each) => [each.id, each]));
   return {
     id,
     revision,
     label: document.label,
-    materials: document.materials.map(({ id: materialId, label, kind, required }) => ({
-      id: materialId,
-      label,
-      kind,
-      required,
+    materials: document.materials.map((material) => ({
+      id: material.id,
+      label: material.label,
+      kind: material.kind,
+      required: material.required,
+      isAsked: isAskedFor(material, facts),
     })),
     departments: document.departments.map(({ id: department, question }) => ({
       id: department,

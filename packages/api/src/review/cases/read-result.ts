@@ -43,7 +43,7 @@ export async function readResult(
   const counted = effective.overruled ?? effective.computed;
   return {
     policy: { id: doc.id, inForceFrom: doc.inForce.from, hash, label: { ...(doc.label ?? { 'zh-CN': doc.id }) } },
-    claimedAwards: content.awards,
+    claimedAwards: content.awards.length > 0 ? content.awards : scheme.awards,
     submission: submittedPart(submission, content, baseYear(dates)),
     computed: decidedOf(effective.computed),
     overruled: effective.overruled ? decidedOf(effective.overruled) : null,

@@ -87,7 +87,9 @@ function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
   const format = useFormat();
   const box = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (isHere) box.current?.scrollIntoView({ block: 'nearest' });
+    if (!isHere) return;
+    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [isHere]);
   const open = [
     ...(row.openTasks.length > 0 ? [m.owes(row.openTasks.map((id) => departments.get(id) ?? id).join('、'))] : []),

@@ -23,7 +23,7 @@ function DeskPage() {
   const m = useMessages(deskMessages);
   useDocumentTitle(m.title);
   return (
-    <OfficialsOnly title={m.title}>
+    <OfficialsOnly>
       <Desk />
     </OfficialsOnly>
   );
@@ -70,7 +70,8 @@ function Queue({ filters, searchBox }: QueueProps) {
   const navigate = useNavigate();
   const list = useInfiniteQuery(caseListQuery(filters));
   const overview = useQuery(overviewQuery);
-  const [at, setAt] = useState(0);
+  // No row before a key is pressed: the focus stays where the page put it.
+  const [at, setAt] = useState(-1);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = list.data?.pages.flatMap((page) => page.cases) ?? [];
   const toggle = useCallback((id: string | undefined): void => {

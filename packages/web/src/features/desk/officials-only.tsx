@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { deskMessages } from '../../messages/desk-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
-import { SignedIn } from '../firms/signed-in.tsx';
+import { SignInFirst } from '../session/sign-in-first.tsx';
 import { useSession } from '../session/use-session.ts';
 
 /** Shows its content to people of the office; firms are told that it is not for them. */
-export function OfficialsOnly({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function OfficialsOnly({ children }: { readonly children: ReactNode }) {
   return (
-    <SignedIn title={title}>
+    <SignInFirst>
       <StaffOnly>{children}</StaffOnly>
-    </SignedIn>
+    </SignInFirst>
   );
 }
 

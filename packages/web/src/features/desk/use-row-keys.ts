@@ -11,6 +11,7 @@ interface RowKeys {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !(target instanceof HTMLInputElement && target.type === 'checkbox') &&
   (target.isContentEditable || /^(input|select|textarea|dialog)$/i.test(target.tagName) || !!target.closest('dialog'));
 
 /** The keys of the queue, out of the way of anyone who types: j, k and arrows move, Enter opens, x selects, / searches. */

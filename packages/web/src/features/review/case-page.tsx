@@ -26,14 +26,11 @@ import { TimelineSection } from './timeline-section.tsx';
 import { WordsSection } from './words-section.tsx';
 
 /** One case at the desk: the result beside its evidence, and everything that was said and done. */
-function CasePage() {
-  const m = useMessages(reviewMessages);
-  return (
-    <OfficialsOnly title={m.desk}>
-      <Case />
-    </OfficialsOnly>
-  );
-}
+const CasePage = () => (
+  <OfficialsOnly>
+    <Case />
+  </OfficialsOnly>
+);
 
 function Case() {
   const m = useMessages(reviewMessages);

@@ -46,7 +46,9 @@ export function rowsBelow(node: ExplainNode, depth = 0): readonly CriterionRow[]
   return node.kids.flatMap((kid): readonly CriterionRow[] => {
     const [only] = kid.kids;
     const isShell = (kid.kind === 'gate' || kid.kind === 'veto') && kid.kids.length === 1 && only?.kids.length === 0;
-    if (!MATTERS.has(kid.kind)) return rowsBelow(kid, depth);
+    // A nameless "all of these" at the top or alone says what its parent says.
+    const isRepeat = kid.kind === 'all' && !kid.label && (depth === 0 || node.kids.length === 1);
+    if (isRepeat || !MATTERS.has(kid.kind)) return rowsBelow(kid, depth);
     return isShell ? [{ node: kid, depth }] : [{ node: kid, depth }, ...rowsBelow(kid, depth + 1)];
   });
 }

@@ -30,7 +30,7 @@ export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLine
         type="button"
         aria-pressed={isChosen}
         onClick={onChoose}
-        className="min-h-6 min-w-0 flex-1 basis-48 text-left text-small hover:text-celadon"
+        className="min-h-6 min-w-0 flex-1 basis-full text-left sm:basis-48 text-small hover:text-celadon"
       >
         {text(node.label) || tell(node)}
       </button>

@@ -49,7 +49,7 @@ export function EvidencePanel({ node }: { readonly node: ExplainNode | undefined
   return (
     <aside
       aria-label={m.evidence}
-      className="self-start rounded-2 border border-line bg-surface p-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-auto"
+      className="rounded-2 border border-line bg-surface p-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-auto"
     >
       <div className="flex items-start justify-between gap-3">
         <p className="font-medium">{tell(node)}</p>

@@ -6,7 +6,7 @@ import type { ShownFile } from './case-file.tsx';
 export function FileButton({ file }: { readonly file: ShownFile }) {
   const { openFile } = useCase();
   return (
-    <button type="button" className={`${linkClass} text-left break-all`} onClick={() => openFile(file)}>
+    <button type="button" className={`${linkClass} min-h-6 text-left break-all`} onClick={() => openFile(file)}>
       {file.name}
     </button>
   );

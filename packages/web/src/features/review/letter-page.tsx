@@ -12,14 +12,11 @@ import { OfficialsOnly } from '../desk/officials-only.tsx';
 import { letterQuery } from './queries.ts';
 
 /** A letter of the intake as a plain page, to read and to print. */
-function LetterPage() {
-  const m = useMessages(reviewMessages);
-  return (
-    <OfficialsOnly title={m.letters}>
-      <Letter />
-    </OfficialsOnly>
-  );
-}
+const LetterPage = () => (
+  <OfficialsOnly>
+    <Letter />
+  </OfficialsOnly>
+);
 
 function Letter() {
   const m = useMessages(reviewMessages);

@@ -15,8 +15,9 @@ export function MaterialsSection() {
       <div>
         <h3 className="text-h3">{m.materials}</h3>
         <ul className="mt-2 divide-y divide-line border-y border-line">
-          {view.scheme.materials.map(({ id, label, kind }) => {
+          {view.scheme.materials.map(({ id, label, kind, isAsked }) => {
             const files = submission.materials.find((each) => each.materialId === id)?.files ?? [];
+            if (!isAsked && files.length === 0) return null;
             return (
               <li key={id} className="flex min-h-9 flex-wrap items-center gap-x-3 py-1">
                 <span className="min-w-0 flex-1 basis-40">

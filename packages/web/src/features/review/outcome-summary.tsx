@@ -58,7 +58,7 @@ function Outcome({ title, roots, awards, isPast }: OutcomeProps) {
   const text = useText();
   const format = useFormat();
   return (
-    <section aria-label={title} className={`text-small ${isPast ? 'opacity-70' : ''}`}>
+    <section aria-label={title} className={`text-small ${isPast ? 'text-ink-2' : ''}`}>
       <h3 className="font-semibold">{title}</h3>
       <ul className="mt-1 space-y-1">
         {roots.map((root) => {

@@ -50,7 +50,7 @@ function OverrideLine({ override, onEnd }: { readonly override: Override; readon
     readonly label?: Readonly<Record<string, string>>;
   };
   return (
-    <li className={override.endedAt ? 'opacity-70' : ''}>
+    <li className={override.endedAt ? 'text-ink-2 italic' : ''}>
       <p>
         <span className="font-medium">{text(computed.label) || override.path}</span>
         <span className="ml-2">

@@ -1,5 +1,5 @@
 import type { ExplainNode } from '@tidu/rules';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { VerdictBadge } from '../../shared/ui/verdict-badge.tsx';
@@ -22,10 +22,16 @@ export function ResultSection() {
   const [path, setPath] = useState(() => view.decisive[0]?.path);
   const rows = roots.flatMap((root) => rowsBelow(root));
   const chosen = rows.find(({ node }) => node.path === path)?.node;
+  const panel = useRef<HTMLDivElement>(null);
+  // Stacked on a narrow screen, the evidence is far below the line that was chosen.
+  const choose = (next: string): void => {
+    setPath(next);
+    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
+  };
   const words = { all: m.showAll, unmet: m.showUnmet, open: m.showOpen };
   return (
     <div className="space-y-6">
-      <OutcomeSummary roots={roots} onChoose={setPath} />
+      <OutcomeSummary roots={roots} onChoose={choose} />
       <OverrideList />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-label={m.criteria} className="min-w-0">
@@ -48,11 +54,13 @@ export function ResultSection() {
           </div>
           <div className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-surface">
             {roots.map((root) => (
-              <RootCriteria key={root.path} root={root} filter={filter} path={path} onChoose={setPath} />
+              <RootCriteria key={root.path} root={root} filter={filter} path={path} onChoose={choose} />
             ))}
           </div>
         </section>
-        <EvidencePanel node={chosen} />
+        <div ref={panel}>
+          <EvidencePanel key={path} node={chosen} />
+        </div>
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function suggestCorrections(
   );
   const promised = new Set(view.deferrals.map(({ materialId }) => materialId));
   const missing = view.scheme.materials
-    .filter(({ id, required }) => required && !handedIn.has(id) && !promised.has(id))
+    .filter(({ id, required, isAsked }) => required && isAsked && !handedIn.has(id) && !promised.has(id))
     .map(({ id, label }) => ({
       subject: `material:${id}`,
       problem: m.missing(text(label)),

@@ -67,7 +67,7 @@ function DepartmentCard({ tasks, onAnswer, onReopen }: DepartmentCardProps) {
       <div className="mt-3 flex-1 space-y-3">
         <TaskAnswer task={now} />
         {before.map((task) => (
-          <div key={task.id} className="border-t border-line pt-2 opacity-75">
+          <div key={task.id} className="border-t border-dashed border-line-strong pt-2">
             <TaskAnswer task={task} />
           </div>
         ))}
