@@ -4,7 +4,8 @@ import { type ApplicationRow, readApplication } from '../applications/queries.ts
 import { STATES } from '../applications/states.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { dayInChina } from '../day-in-china.ts';
-import type { Transaction } from '../db/open-database.ts';
+import type { Database, Transaction } from '../db/open-database.ts';
+import { withTransaction } from '../db/with-transaction.ts';
 import { holdersOf } from '../identity/queries.ts';
 import { notify } from '../notifications/notify.ts';
 import { closeSilentTasks } from '../review/close-silent-tasks.ts';
@@ -21,7 +22,10 @@ export interface SystemAct {
  * firm that did not answer lapses, silent departments are recorded, a notice that ran out is approved. An office that is
  * late itself is noted, publicly.
  */
-export async function moveLateCase(tx: Transaction, act: SystemAct, id: string): Promise<void> {
+export const moveLateCase = (database: Database, act: SystemAct, id: string): Promise<void> =>
+  withTransaction(database, (tx) => move(tx, act, id));
+
+async function move(tx: Transaction, act: SystemAct, id: string): Promise<void> {
   const row = await readApplication(tx, id);
   if (!row || row.dueOn === null || row.dueOn >= dayInChina(act.now)) return;
   if (STATES[row.state].turn === 'office') await recordOverrun(tx, act, row);
@@ -44,15 +48,16 @@ export async function moveLateCase(tx: Transaction, act: SystemAct, id: string):
 }
 
 /** Ends a case whose promised material has not come (容缺逾期); the promise counts as broken from now on. */
-export async function endBrokenPromise(tx: Transaction, act: SystemAct, id: string): Promise<void> {
-  await changeState(tx, act, { applicationId: id, event: 'lapse' });
-  const broken = await breakPromises(tx, id, dayInChina(act.now), act.now.toISOString());
-  await appendAudit(tx, act, {
-    action: 'application.promise-broken',
-    subject: { type: 'application', id },
-    details: { materials: broken.map(({ materialId }) => materialId) },
+export const endBrokenPromise = (database: Database, act: SystemAct, id: string): Promise<void> =>
+  withTransaction(database, async (tx) => {
+    await changeState(tx, act, { applicationId: id, event: 'lapse' });
+    const broken = await breakPromises(tx, id, dayInChina(act.now), act.now.toISOString());
+    await appendAudit(tx, act, {
+      action: 'application.promise-broken',
+      subject: { type: 'application', id },
+      details: { materials: broken.map(({ materialId }) => materialId) },
+    });
   });
-}
 
 async function recordOverrun(tx: Transaction, act: SystemAct, row: ApplicationRow): Promise<void> {
   const kind = await noteOverrun(tx, row);

@@ -1,8 +1,7 @@
 import { listBrokenPromises, listLate } from '../applications/late-cases.ts';
 import { dayInChina } from '../day-in-china.ts';
 import { newId } from '../db/new-id.ts';
-import type { Database, Transaction } from '../db/open-database.ts';
-import { withTransaction } from '../db/with-transaction.ts';
+import type { Database } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { endBrokenPromise, moveLateCase, type SystemAct } from './move-late-case.ts';
 
@@ -15,7 +14,7 @@ export interface PassedTime {
 /** In one go; what is left is found again the next time. */
 const MOST = 2_000;
 
-type Move = (tx: Transaction, act: SystemAct, id: string) => Promise<void>;
+type Move = (database: Database, act: SystemAct, id: string) => Promise<void>;
 
 /**
  * Lets time pass (时限推进): every case whose day is over is moved in a transaction of its own. Safe to run again and in
@@ -34,7 +33,7 @@ async function eachOf(database: Database, act: SystemAct, ids: readonly string[]
   let moved = 0;
   for (const id of ids) {
     try {
-      await withTransaction(database, (tx) => move(tx, act, id));
+      await move(database, act, id);
       moved++;
     } catch (error) {
       // Another process was first, or the case has changed since the list was read.

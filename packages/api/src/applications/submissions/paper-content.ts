@@ -9,24 +9,11 @@ import {
   unitOfFact,
 } from '@tidu/rules';
 import { timeInChina } from '../../day-in-china.ts';
+import type { PaperContent, PaperRow } from '../../documents/table-paper.ts';
 import { factKey } from '../../firms/facts/fact-key.ts';
 import { type Locale, message, say } from '../../messages/say.ts';
 import type { SchemeDocument } from '../../schemes/scheme.ts';
 import type { Submission } from './contract.ts';
-
-export interface PaperRow {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-}
-
-/** What the paper says, in the order in which it says it; every text is ready to print. */
-export interface PaperContent {
-  readonly title: string;
-  readonly lead: readonly PaperRow[];
-  readonly sections: readonly { readonly title: string; readonly rows: readonly PaperRow[]; readonly text: string }[];
-  readonly foot: string;
-}
 
 interface Around {
   readonly scheme: SchemeDocument;

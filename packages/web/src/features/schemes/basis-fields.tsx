@@ -2,7 +2,7 @@ import { schemesMessages } from '../../messages/schemes-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Field } from '../../shared/ui/field.tsx';
-import type { PartFieldsProps } from './scheme-form.tsx';
+import type { PartFieldsProps } from './scheme-form-props.ts';
 import { WordsFields } from './words-fields.tsx';
 
 /** The papers a scheme stands on. */

@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/use-messages.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
-import type { SchemeFormProps } from './scheme-form.tsx';
+import type { SchemeFormProps } from './scheme-form-props.ts';
 import { WordsFields } from './words-fields.tsx';
 
 type Asked = SchemeDocument['departments'][number];

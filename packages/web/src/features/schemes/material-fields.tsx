@@ -6,7 +6,7 @@ import { Checkbox } from '../../shared/ui/checkbox.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
-import type { SchemeFormProps } from './scheme-form.tsx';
+import type { SchemeFormProps } from './scheme-form-props.ts';
 import { WordsFields } from './words-fields.tsx';
 
 /** The materials of a scheme, each main or to follow. */

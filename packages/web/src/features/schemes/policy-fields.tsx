@@ -6,7 +6,7 @@ import { Checkbox } from '../../shared/ui/checkbox.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { policyListQuery, policyVersionQuery } from '../policies/queries.ts';
-import type { PartFieldsProps } from './scheme-form.tsx';
+import type { PartFieldsProps } from './scheme-form-props.ts';
 
 function useLatestPolicy(id: string): PolicyDoc | undefined {
   const list = useQuery(policyListQuery);

@@ -2,21 +2,15 @@ import type { SchemeDocument } from '@tidu/api/schemes/contract';
 import type { ReactNode } from 'react';
 import { schemesMessages } from '../../messages/schemes-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
-import type { FieldProblem } from '../../shared/ui/error-summary.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { IntegerInput } from '../../shared/ui/integer-input.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { DepartmentFields } from './department-fields.tsx';
 import { MaterialFields } from './material-fields.tsx';
 import { PolicyFields } from './policy-fields.tsx';
+import type { SchemeFormProps } from './scheme-form-props.ts';
 import { WindowFields } from './window-fields.tsx';
 import { WordsFields } from './words-fields.tsx';
-
-export interface SchemeFormProps {
-  readonly scheme: SchemeDocument;
-  readonly problems: readonly FieldProblem[];
-  readonly onChange: (scheme: SchemeDocument) => void;
-}
 
 const LIMITS = [
   'intake',
@@ -100,9 +94,3 @@ export function SchemeForm({ scheme, problems, onChange }: SchemeFormProps) {
 }
 
 const Group = ({ children }: { readonly children: ReactNode }) => <div className="space-y-6">{children}</div>;
-
-export interface PartFieldsProps {
-  readonly scheme: SchemeDocument;
-  readonly set: (change: Partial<SchemeDocument>) => void;
-  readonly errorOf: (field: string) => string | undefined;
-}

@@ -5,7 +5,7 @@ import { Checkbox } from '../../shared/ui/checkbox.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { DateInput } from '../../shared/ui/date-input.tsx';
 import { IntegerInput } from '../../shared/ui/integer-input.tsx';
-import type { PartFieldsProps } from './scheme-form.tsx';
+import type { PartFieldsProps } from './scheme-form-props.ts';
 
 /** When one can apply, and which steps a case goes through. */
 export function WindowFields({ scheme, set, errorOf }: PartFieldsProps) {
