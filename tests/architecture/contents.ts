@@ -27,8 +27,9 @@ const isVerb = ({ path }: ProjectFile) =>
   /^packages\/api\/src\/[^/]+\//.test(path) && isCode(path) && !isTest(path) && !NO_ACT.test(path);
 /** Where a write is no act of anyone: the gate itself, what is loaded at the start, and what only keeps the post moving. */
 const NO_ACT =
-  /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|seed-[a-z-]+|load-schemes|idempotency[a-z-]*)\.ts$/;
-const WRITES_AUDIT = /\b(appendAudit|changeState|recordShare|advanceCase|logPersonalView)\(/;
+  /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|seed-[a-z-]+|load-schemes|idempotency[a-z-]*|mark-read|send-due)\.ts$/;
+const WRITES_AUDIT =
+  /\b(appendAudit|changeState|recordShare|advanceCase|logPersonalView|closeInvitation|inSignIn|auditLibraryWrite)\(/;
 
 /** What may stand inside the files. */
 export const contents: readonly TreeRule[] = [

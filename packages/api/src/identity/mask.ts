@@ -10,10 +10,6 @@ export function maskEmail(email: string): string {
   return `${name.slice(0, name.length > 2 ? 2 : 1)}***@${domain}`;
 }
 
-/** The last four digits, as banks show it. */
-export const maskAccount = (account: string): string =>
-  account.length <= 4 ? '*'.repeat(account.length) : `**** **** ${account.slice(-4)}`;
-
 /** A person's name: the family name stays. */
 export const maskName = (name: string): string =>
   `${[...name][0] ?? ''}${'*'.repeat(Math.max(1, [...name].length - 1))}`;

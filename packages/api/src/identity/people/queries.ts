@@ -45,8 +45,6 @@ export async function listDepartments(db: Reader) {
   return db.select().from(departments).orderBy(asc(departments.position), asc(departments.id));
 }
 
-export type Department = typeof departments.$inferSelect;
-
 /** A page of the office's people, or of all people whose name, address or number holds `search`. */
 export async function listPeople(
   db: Reader,

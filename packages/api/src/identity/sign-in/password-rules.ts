@@ -1,6 +1,6 @@
 import { type Detail, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
-import { hasNoVariety, isCommonPassword } from './common-passwords.ts';
+import { hasNoVariety, isCommonPassword } from './guessable-passwords.ts';
 import type { SignInSettings } from './settings.ts';
 
 export const LONGEST_PASSWORD = 128;
