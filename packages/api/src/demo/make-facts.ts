@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Profile } from './make-firms.ts';
+import type { Profile } from './profile.ts';
 
 export interface FirmOutline {
   readonly profile: Profile;

@@ -2,6 +2,7 @@ import { checkCreditCode } from '@tidu/rules';
 import { type Chance, createChance } from './chance.ts';
 import { FIRST, GIVEN, SECOND, SURNAMES, TRADES, type Trade } from './firm-names.ts';
 import { makeFacts } from './make-facts.ts';
+import type { Profile } from './profile.ts';
 
 export interface DemoFirm {
   readonly name: string;
@@ -13,9 +14,6 @@ export interface DemoFirm {
   /** Values of the policies' facts, as they are sent to the API. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
-
-/** What kind of firm it is; `edge` firms stand exactly on a threshold, `sparse` ones have told half. */
-export type Profile = 'start-up' | 'gazelle' | 'edge' | 'quasi-unicorn' | 'unicorn' | 'steady' | 'vetoed' | 'sparse';
 
 const MIX: readonly (readonly [Profile, number])[] = [
   ['start-up', 0.24],
