@@ -139,7 +139,7 @@ export const applications: Record<string, string> = {
   'api.paper.confirmed': '签署人已知悉按所填数据不符合条件，仍要求提交，由工作人员决定。',
   'api.paper.declaration': '声明',
   'api.paper.foot': '提交件摘要 {digest} · 判定程序 {engine} · 政策 {policy}',
-  'api.paper.source.declared': '企业填报',
+  'api.paper.source.declared': '自行填报',
   'api.paper.source.proven': '已核实',
   'api.paper.source.register': '登记数据',
   'api.paper.source.derived': '由规则得出',

@@ -62,7 +62,7 @@ export const applications = {
   onFile: '档案里已有',
   toFill: '还需填写',
   change: '修改',
-  source: { declared: '企业填报', proven: '已核实', register: '登记数据' },
+  source: { declared: '自行填报', proven: '已核实', register: '登记数据' },
   unknown: '暂不清楚',
   notApplicable: '不适用',
   yes: '是',

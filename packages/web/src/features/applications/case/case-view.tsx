@@ -3,6 +3,7 @@ import type { Application } from '@tidu/api/applications/contract';
 import type { ReactNode } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
+import { OutcomeSection } from '../../decisions/outcome-section.tsx';
 import { schemeQuery } from '../../schemes/queries.ts';
 import { CaseActions } from './case-actions.tsx';
 import { DeferralsPart } from './deferrals-part.tsx';
@@ -26,6 +27,7 @@ export function CaseView({
     <div className="space-y-12">
       <NowCard application={application} />
       {children}
+      <OutcomeSection applicationId={application.id} />
       {application.deferrals.length > 0 && (
         <Part title={m.deferrals}>
           <DeferralsPart application={application} scheme={scheme} />
