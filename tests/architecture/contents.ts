@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { filesWhere, isCode, isTest, type ProjectFile, type TreeRule, withoutComments } from './tree.ts';
 
 const LIMIT_LINES = 300;
@@ -30,6 +31,18 @@ const NO_ACT =
   /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|seed-[a-z-]+|load-schemes|idempotency[a-z-]*|mark-read|send-due)\.ts$/;
 const WRITES_AUDIT =
   /\b(appendAudit|changeState|recordShare|advanceCase|logPersonalView|closeInvitation|inSignIn|auditLibraryWrite)\(/;
+
+/** Whether a verb writes its row itself or calls one of ours that does. */
+function leavesRow(file: ProjectFile, byPath: ReadonlyMap<string, ProjectFile>, seen = new Set<string>()): boolean {
+  if (seen.has(file.path)) return false;
+  seen.add(file.path);
+  const code = withoutComments(file.text);
+  if (WRITES_AUDIT.test(code)) return true;
+  return [...code.matchAll(/from '(\.[^']+)'/g)].some(([, target = '']) => {
+    const called = byPath.get(posix.join(posix.dirname(file.path), target));
+    return called !== undefined && /\bTransaction\b/.test(called.text) && leavesRow(called, byPath, seen);
+  });
+}
 
 /** What may stand inside the files. */
 export const contents: readonly TreeRule[] = [
@@ -65,11 +78,14 @@ export const contents: readonly TreeRule[] = [
   {
     name: 'a verb that opens a transaction leaves a row in the audit trail',
     fix: 'call appendAudit (or changeState, recordShare) in the same transaction',
-    offenders: (files) =>
-      filesWhere(files.filter(isVerb), ({ text }) => {
-        const code = withoutComments(text);
-        return code.includes('withTransaction(') && !WRITES_AUDIT.test(code) ? 'no audit row' : undefined;
-      }),
+    offenders: (files) => {
+      const byPath = new Map(files.map((file) => [file.path, file]));
+      return filesWhere(files.filter(isVerb), (file) =>
+        withoutComments(file.text).includes('withTransaction(') && !leavesRow(file, byPath)
+          ? 'no audit row'
+          : undefined,
+      );
+    },
     bad: [
       {
         'packages/api/src/firms/rename-firm.ts':
