@@ -27,7 +27,7 @@ export function CaseView({
     <div className="space-y-12">
       <NowCard application={application} />
       {children}
-      <OutcomeSection applicationId={application.id} />
+      <OutcomeSection applicationId={application.id} firmId={application.firmId} />
       {application.deferrals.length > 0 && (
         <Part title={m.deferrals}>
           <DeferralsPart application={application} scheme={scheme} />

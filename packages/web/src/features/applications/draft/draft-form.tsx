@@ -58,7 +58,8 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
     draft,
     content,
     errorOf,
-    onChange: (change: Partial<DraftContent>) => setParts((was) => ({ ...was, ...change })),
+    onChange: (change: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)) =>
+      setParts((was) => ({ ...was, ...(typeof change === 'function' ? change(was) : change) })),
   };
   const isReturned = draft.editable !== undefined;
   const mayEditGeneral = !isReturned || draft.editable?.includes('general');

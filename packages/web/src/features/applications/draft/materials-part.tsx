@@ -21,10 +21,12 @@ export function MaterialsPart({
   const m = useMessages(applicationsMessages);
   const [sent, setSent] = useState<readonly Pick<EvidenceFile, 'id' | 'name' | 'state'>[]>([]);
   const files = [...draft.files, ...sent];
-  const put = (id: string, fileIds: readonly string[]): void => {
-    const deferrals = fileIds.length > 0 ? content.deferrals.filter((each) => each !== id) : content.deferrals;
-    onChange({ materials: { ...content.materials, [id]: [...fileIds] }, deferrals });
-  };
+  const put = (id: string, change: (fileIds: readonly string[]) => readonly string[]): void =>
+    onChange((now) => {
+      const fileIds = [...change(now.materials[id] ?? [])];
+      const deferrals = fileIds.length > 0 ? now.deferrals.filter((each) => each !== id) : now.deferrals;
+      return { materials: { ...now.materials, [id]: fileIds }, deferrals };
+    });
   const shown = draft.scheme.materials.filter(
     (each) => isAskedFor(each, facts) || (content.materials[each.id] ?? []).length > 0,
   );
@@ -47,15 +49,10 @@ export function MaterialsPart({
             error={errorOf(`materials.${material.id}`)}
             onAdd={(file) => {
               setSent((all) => [...all, file]);
-              put(material.id, [...new Set([...(content.materials[material.id] ?? []), file.id])]);
+              put(material.id, (ids) => [...new Set([...ids, file.id])]);
             }}
-            onRemove={(id) =>
-              put(
-                material.id,
-                (content.materials[material.id] ?? []).filter((each) => each !== id),
-              )
-            }
-            onPromise={(on) => onChange({ deferrals: promised(content, material, on) })}
+            onRemove={(id) => put(material.id, (ids) => ids.filter((each) => each !== id))}
+            onPromise={(on) => onChange((now) => ({ deferrals: promised(now, material, on) }))}
           />
         ))}
       </ul>

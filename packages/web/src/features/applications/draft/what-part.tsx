@@ -10,7 +10,8 @@ import { TextInput } from '../../../shared/ui/text-input.tsx';
 export interface PartProps {
   readonly draft: ApplicationDraft;
   readonly content: DraftContent;
-  readonly onChange: (change: Partial<DraftContent>) => void;
+  /** A change on top of what is there by then: uploads end in any order, long after the page was drawn. */
+  readonly onChange: (change: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)) => void;
   /** What the last check found, by the id of the field. */
   readonly errorOf: (field: string) => string | undefined;
 }
