@@ -33,9 +33,6 @@ const content = z.object({
 });
 
 export type SubmittedParts = z.infer<typeof content>;
-export type SubmittedFile = z.infer<typeof file>;
-export type CostItem = z.infer<typeof cost>;
-export type DeclaredFunding = z.infer<typeof funding>;
 
 /** What a submission says beside its facts, as far as the desk looks at it. */
 export const readContent = (json: string): SubmittedParts => content.parse(JSON.parse(json));

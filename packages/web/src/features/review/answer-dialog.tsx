@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
+import { TextArea } from '../../shared/ui/text-area.tsx';
 import { problemsOf } from '../firms/problems-of.ts';
 import { useCase } from './case-context.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { EvidenceChoice } from './evidence-choice.tsx';
 import { useCaseChange } from './queries.ts';
-import { TextArea } from './text-area.tsx';
 
 const ANSWERS = ['agree', 'disagree', 'needs-more'] as const;
 

@@ -16,6 +16,7 @@ import { policyVersionQuery } from '../policies/queries.ts';
 import { CaseProvider, useCase } from './case-context.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ChangesSection } from './changes-section.tsx';
+import { DecisionTab, PanelTab, PublicityTab } from './deciding-sections.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { MaterialsSection } from './materials-section.tsx';
 import { caseQuery } from './queries.ts';
@@ -69,6 +70,9 @@ const SECTIONS: readonly (readonly [id: string, Section: ComponentType])[] = [
   ['tasks', TasksSection],
   ['doubts', FindingsSection],
   ['changes', ChangesSection],
+  ['panel', PanelTab],
+  ['decision', DecisionTab],
+  ['publicity', PublicityTab],
   ['words', WordsSection],
   ['timeline', TimelineSection],
   ['record', RecordSection],
@@ -94,7 +98,7 @@ function Sections() {
         onChange={(next) =>
           void navigate({ to: '/desk/cases/$id', params: { id: view.case.id }, search: { tab: next }, replace: true })
         }
-        tabs={SECTIONS.map(([id, Section]) => ({
+        tabs={SECTIONS.filter(([id]) => id !== 'panel' || view.scheme.usesPanel).map(([id, Section]) => ({
           id,
           label: (
             <>

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { uiMessages } from '../../messages/ui-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { TextArea } from '../../shared/ui/text-area.tsx';
 import { problemsOf } from '../firms/problems-of.ts';
 import { useCase } from './case-context.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { EvidenceChoice } from './evidence-choice.tsx';
 import { casePath, useCaseChange } from './queries.ts';
-import { TextArea } from './text-area.tsx';
 
 /** Decides a criterion the other way, with reason and evidence; the computed verdict stays. */
 export function OverruleDialog({ node, onClose }: { readonly node: ExplainNode; readonly onClose: () => void }) {

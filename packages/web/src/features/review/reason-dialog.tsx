@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { TextArea } from '../../shared/ui/text-area.tsx';
 import { problemsOf } from '../firms/problems-of.ts';
 import { useCase } from './case-context.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { useCaseChange } from './queries.ts';
-import { TextArea } from './text-area.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;

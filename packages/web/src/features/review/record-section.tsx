@@ -1,8 +1,8 @@
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
 import { DataTable } from '../../shared/ui/table.tsx';
 import { useCase } from './case-context.tsx';
-import { useInstant } from './use-instant.ts';
 
 /** The audit trail of the case, the latest first. */
 export function RecordSection() {

@@ -1,11 +1,11 @@
 import { deskMessages } from '../../messages/desk-messages.ts';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { DataTable } from '../../shared/ui/table.tsx';
 import { useCase } from './case-context.tsx';
 import { CorrectionList, DeferralList } from './papers.tsx';
-import { useInstant } from './use-instant.ts';
 
 /** What happened, the clocks with their pauses, the lists that were sent, and every submission. */
 export function TimelineSection() {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { LockIcon } from '../../shared/ui/icons.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { TextArea } from '../../shared/ui/text-area.tsx';
 import { useCase } from './case-context.tsx';
 import { casePath, useCaseChange } from './queries.ts';
-import { TextArea } from './text-area.tsx';
-import { useInstant } from './use-instant.ts';
 
 type Visibility = 'shared' | 'internal';
 
