@@ -58,6 +58,10 @@ const SCENES: readonly Scene[] = [
     },
   },
   at('an empty result', '/self-check/result'),
+  at('sign-in', '/sign-in'),
+  at('sign-up', '/sign-up'),
+  at('a forgotten password', '/reset-password'),
+  at('the set-up', '/setup?token=none'),
   ...[HALF_UNKNOWN, GAZELLE_AT_20].map(
     (firm): Scene => ({
       name: `the result of ${firm.id}`,
