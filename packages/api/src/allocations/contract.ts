@@ -13,6 +13,8 @@ export const poolPath = z.object({
 export const allocationPath = z.object({ allocationId: id });
 export const yearQuery = strict({ year: z.coerce.number<string>().int().min(2000).max(2100).optional() });
 
+const keyUnit = z.enum(['CNY', 'USD', 'ratio', 'people', 'count', 'points', 'days', 'months', 'years', 'none']);
+
 const money = {
   budget: yuan,
   reserved: yuan,
@@ -82,7 +84,7 @@ export const ranking = z
     year: z.int(),
     label: both,
     method: z.string(),
-    order: z.array(z.object({ by: z.string(), dir: z.enum(['asc', 'desc']), label: both })),
+    order: z.array(z.object({ by: z.string(), dir: z.enum(['asc', 'desc']), label: both, unit: keyUnit })),
     policyHash: z.string(),
     digest: z.string().meta({ description: '确认时须带上，保证确认的正是所见' }),
     points: z.string(),

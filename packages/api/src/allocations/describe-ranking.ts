@@ -1,4 +1,13 @@
-import { type PolicyDoc, type PoolOutcome, renderMessage, type Text, whatIf } from '@tidu/rules';
+import {
+  type Message,
+  type PolicyDoc,
+  type PoolOutcome,
+  renderMessage,
+  type Text,
+  type Unit,
+  unitOfFact,
+  whatIf,
+} from '@tidu/rules';
 import { yuanText } from '../money-text.ts';
 import { SUBMITTED } from './case-claim.ts';
 import type { RankedClaim, Ranking } from './contract.ts';
@@ -20,6 +29,7 @@ export function describeRanking(loaded: LoadedRanking, points: string): Ranking 
       by,
       dir,
       label: by === SUBMITTED.by ? SUBMITTED_WORDS : keyLabel(doc, by),
+      unit: unitOfKey(doc, by),
     })),
     policyHash: hash,
     digest,
@@ -58,7 +68,7 @@ function rankedClaims({ rules, claims, cases, result }: LoadedRanking, points: s
         want: claim.want,
         got,
         why: { key: why.key, args: { ...why.args } },
-        words: { 'zh-CN': renderMessage(why, 'zh-CN'), en: renderMessage(why, 'en') },
+        words: { 'zh-CN': renderMessage(grouped(why), 'zh-CN'), en: renderMessage(grouped(why), 'en') },
         pool,
         isTied: tied.has(id),
         ...(plus ? { plus } : {}),
@@ -70,6 +80,14 @@ function rankedClaims({ rules, claims, cases, result }: LoadedRanking, points: s
   });
 }
 
+/** Amounts in a reason with their thousands apart. */
+const grouped = ({ key, args }: Message): Message => ({
+  key,
+  args: Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, value.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')]),
+  ),
+});
+
 const lineOf = ({ pool, budget, paid, left, cutoff }: PoolOutcome): Ranking['outcome'] => ({
   pool,
   budget,
@@ -77,6 +95,11 @@ const lineOf = ({ pool, budget, paid, left, cutoff }: PoolOutcome): Ranking['out
   left,
   ...(cutoff ? { cutoff: { ...cutoff, tied: [...cutoff.tied] } } : {}),
 });
+
+function unitOfKey(doc: PolicyDoc, by: string): Unit {
+  const fact = doc.facts.find(({ id }) => id === by);
+  return (fact && unitOfFact(fact)) ?? 'none';
+}
 
 const keyLabel = (doc: PolicyDoc, by: string) => bothOf(doc.facts.find(({ id }) => id === by)?.label, by);
 

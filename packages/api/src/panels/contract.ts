@@ -52,7 +52,7 @@ export const createPanel = strict({
   sheet: strict({ id: slug, version: z.int().min(0) }).optional(),
   isBlind: z.boolean().optional(),
   expertsNeeded: z.int().min(1).max(15).optional(),
-  outlierAt: points.optional().meta({ description: '偏离均值多少个标准差算离群，默认 1.5' }),
+  outlierAt: points.optional().meta({ description: '偏离均值多少个标准差算离群，默认 1.3，并且至少差 5 分' }),
 }).meta({ id: 'CreatePanel' });
 export const createdPanel = z.object({ id: z.string() });
 

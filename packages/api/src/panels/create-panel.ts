@@ -13,7 +13,8 @@ import { casesBeforePanels } from './queries.ts';
 import { readSheet, sheetForScheme } from './sheets/read-sheet.ts';
 import { panelCases, panelRounds, panels } from './table.ts';
 
-const OUTLIER_AT = 150;
+// Among three the farthest is never more than 1.41 deviations from the mean.
+const OUTLIER_AT = 130;
 
 /** Sets up a panel over cases of one scheme (组建评审组); from then on it keeps this version of the scoring sheet. */
 export const createPanel = (act: PersonalAct, wanted: CreatePanel): Promise<string> =>

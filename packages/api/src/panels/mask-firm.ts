@@ -7,7 +7,7 @@ export async function namesOf(db: Reader, row: ApplicationRow, submission: Submi
   const firm = await getFirm(db, row.firmId);
   const contacts = await listContacts(db, row.firmId);
   const people = contacts.flatMap(({ name, phone, email }) => [name, phone, email ?? '']);
-  const names = [row.firmName, row.creditCode, submission.certifierName, ...people];
+  const names = [row.firmName, row.creditCode, row.number ?? '', submission.certifierName, ...people];
   const more = firm ? [firm.name, firm.creditCode, firm.legalRepresentative, firm.registeredAddress] : [];
   return [...new Set([...names, ...more, shortName(row.firmName)])].filter((each) => each.trim().length > 1);
 }

@@ -14,11 +14,16 @@ export interface PanelSpread {
 
 /**
  * Mean, spread and outliers of a panel's totals (均值、离散与离群). A total is an outlier at `outlierAt` hundredths of the
- * standard deviation or more from the mean; with fewer than three totals there is none. Nothing where nobody scored.
+ * standard deviation or more from the mean, and at least `leastDistance` away from it: among few who agree a single point is
+ * many deviations. With fewer than three totals there is none. Nothing where nobody scored.
  *
  * @example panelSpread([8000, 8200, 8100], 150)?.mean // 8100
  */
-export function panelSpread(totals: readonly number[], outlierAt: number): PanelSpread | undefined {
+export function panelSpread(
+  totals: readonly number[],
+  outlierAt: number,
+  leastDistance = 500,
+): PanelSpread | undefined {
   if (totals.length === 0) return undefined;
   const count = BigInt(totals.length);
   const sum = totals.reduce((all, each) => all + BigInt(each), 0n);
@@ -27,7 +32,9 @@ export function panelSpread(totals: readonly number[], outlierAt: number): Panel
   const squares = distances.reduce((all, each) => all + each * each, 0n);
   const [lowest, highest] = [Math.min(...totals), Math.max(...totals)];
   const isFar = (distance: bigint): boolean =>
-    squares > 0n && distance * distance * count * 10_000n >= BigInt(outlierAt) ** 2n * squares;
+    distance ** 2n >= (BigInt(leastDistance) * count) ** 2n &&
+    squares > 0n &&
+    distance ** 2n * count * 10_000n >= BigInt(outlierAt) ** 2n * squares;
   return {
     mean: roundHalfUp(sum, count),
     lowest,

@@ -74,8 +74,11 @@ describe('panelSpread', () => {
     [[8000, 8000, 8000, 8000, 2000], { mean: 6800, range: 6000, deviation: 2400, outliers: [4] }],
     [[8000, 8200, 8100], { mean: 8100, range: 200, deviation: 82, outliers: [] }],
     [[8000, 8000, 8000], { deviation: 0, outliers: [] }],
+    [[8000, 8000, 8500], { outliers: [] }],
+    [[8000, 8000, 8750], { outliers: [2] }],
+    [[8000, 8000, 8749], { outliers: [] }],
   ])('%j', (totals, expected) => {
-    expect(panelSpread(totals, 150)).toMatchObject(expected);
+    expect(panelSpread(totals, 130)).toMatchObject(expected);
   });
 
   it('has nothing to say where nobody scored', () => {

@@ -37,6 +37,9 @@ export function SiteHeader() {
           <Link to="/policies" activeOptions={WITH_BELOW} className={NAV}>
             {m.policies}
           </Link>
+          <Link to="/publicity" activeOptions={WITH_BELOW} className={NAV}>
+            {m.publicity}
+          </Link>
           <a href="/docs" className={NAV}>
             {m.apiDocs}
           </a>

@@ -23,7 +23,6 @@ export const Route = createLazyRoute('/allocations/$policyId/$poolId/$year')({ c
 
 /** Ranking of a pool: the table with its cut-off line, what a few points would do, and the confirmation. */
 function RankingPage() {
-  const m = useMessages(allocationsMessages);
   const { policyId, poolId, year } = Route.useParams();
   return (
     <OfficialsOnly>

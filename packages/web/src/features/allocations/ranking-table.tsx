@@ -48,8 +48,9 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
             const line = lines.find(({ cutoff }) => cutoff?.at === claim.applicationId);
             return (
               <Fragment key={claim.applicationId}>
-                {line && <CutoffLine line={line} columns={columns} />}
-                <ClaimRow claim={claim} keys={keys.map(({ by }) => by)} />
+                {line && claim.got === '0' && <CutoffLine line={line} columns={columns} />}
+                <ClaimRow claim={claim} keys={keys} />
+                {line && claim.got !== '0' && <CutoffLine line={line} columns={columns} />}
               </Fragment>
             );
           })}
@@ -83,7 +84,7 @@ function CutoffLine({ line, columns }: { readonly line: Ranking['outcome']; read
   );
 }
 
-function ClaimRow({ claim, keys }: { readonly claim: RankedClaim; readonly keys: readonly string[] }) {
+function ClaimRow({ claim, keys }: { readonly claim: RankedClaim; readonly keys: Ranking['order'] }) {
   const m = useMessages(allocationsMessages);
   const text = useText();
   const format = useFormat();
@@ -105,9 +106,9 @@ function ClaimRow({ claim, keys }: { readonly claim: RankedClaim; readonly keys:
         </Link>
         <span className="block text-caption text-ink-3">{claim.projectName}</span>
       </th>
-      {keys.map((by) => (
+      {keys.map(({ by, unit }) => (
         <td key={by} className={RIGHT}>
-          {claim.keys[by] === undefined ? m.never : format.number(claim.keys[by])}
+          {claim.keys[by] === undefined ? m.never : format.measured(claim.keys[by], unit === 'points' ? 'none' : unit)}
         </td>
       ))}
       <td className={RIGHT}>{format.money(claim.want)}</td>

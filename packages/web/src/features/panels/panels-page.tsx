@@ -17,7 +17,6 @@ export const Route = createLazyRoute('/panels')({ component: PanelsPage });
 
 /** An expert's own panels; for their keepers all panels, and the cases that still need one. */
 function PanelsPage() {
-  const m = useMessages(panelsMessages);
   return (
     <OfficialsOnly>
       <div className="page-width pb-20">

@@ -31,7 +31,7 @@ export const allocations: SameKeys<typeof zh> = {
   want: 'Claim',
   got: 'Gets',
   why: 'Why',
-  gap: 'From the line',
+  gap: 'From full payment',
   misses: (n: string) => `${n} short`,
   spares: (n: string) => `${n} to spare`,
   safe: 'safe',

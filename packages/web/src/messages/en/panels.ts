@@ -95,7 +95,7 @@ export const panels: SameKeys<typeof zh> = {
   range: 'Range',
   deviation: 'Deviation',
   outlier: 'outlier',
-  outlierHint: (n: string) => `Marked where ${n} deviations or more from the mean`,
+  outlierHint: (n: string) => `Marked where ${n} deviations and 5 points or more from the mean`,
   byCriterion: 'Means by criterion (without “not applicable”)',
   rescore: 'Score again',
   rescoreTitle: 'Start another round',

@@ -8,6 +8,7 @@ export const shell: SameKeys<typeof zh> = {
   selfCheck: 'Self-check',
   schemes: 'Schemes',
   policies: 'Policies',
+  publicity: 'Notices',
   apiDocs: 'API',
   name: 'Tidu',
   tagline: 'Tier self-check for high-tech zones',

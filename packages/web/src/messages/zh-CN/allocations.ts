@@ -28,7 +28,7 @@ export const allocations = {
   want: '申请',
   got: '安排',
   why: '说明',
-  gap: '距截止线',
+  gap: '距足额线',
   misses: (n: string) => `差 ${n} 分`,
   spares: (n: string) => `余 ${n} 分`,
   safe: '稳入',

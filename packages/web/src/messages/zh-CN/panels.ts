@@ -91,7 +91,7 @@ export const panels = {
   range: '极差',
   deviation: '标准差',
   outlier: '离群',
-  outlierHint: (n: string) => `偏离均值 ${n} 个标准差以上的标为离群`,
+  outlierHint: (n: string) => `偏离均值 ${n} 个标准差以上、且相差 5 分以上的，标为离群`,
   byCriterion: '各项均值（不适用的不计入）',
   rescore: '复评',
   rescoreTitle: '开始复评',

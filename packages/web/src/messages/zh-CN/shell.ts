@@ -6,6 +6,7 @@ export const shell = {
   selfCheck: '资格自测',
   schemes: '申报事项',
   policies: '政策解读',
+  publicity: '公示',
   apiDocs: '接口文档',
   name: '梯度',
   tagline: '高新区企业梯队自测',
