@@ -8,6 +8,9 @@ export interface Devices {
   readonly takeProblems: () => readonly string[];
   /** Shows the moved clock to the pages that are open. */
   readonly followClock: () => Promise<void>;
+  /** Pictures of all open pages, named after `path`. */
+  readonly takePictures: (path: string) => Promise<void>;
+  readonly closePages: () => Promise<void>;
 }
 
 // The browser itself writes a line for every answer of 400 and above; the journeys look at those answers on purpose.
@@ -42,6 +45,13 @@ export function openDevices(browser: Browser, url: string, clock: { now: Date })
   return {
     pageOf,
     takeProblems: () => problems.splice(0),
+    takePictures: async (path) => {
+      const pages = [...contexts].flatMap((context) => context.pages());
+      await Promise.all(pages.map((page, i) => page.screenshot({ path: `${path}-${i + 1}.png`, fullPage: true })));
+    },
+    closePages: async () => {
+      await Promise.all([...contexts].map((context) => context.close()));
+    },
     followClock: async () => {
       await Promise.all([...contexts].map((context) => context.clock.setFixedTime(clock.now)));
     },

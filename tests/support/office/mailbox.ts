@@ -18,7 +18,10 @@ export function openMailbox({ config, database, clock, site }: MailboxDeps) {
   const transport = openTransport(config.accounts.mail);
   const newest = async (contact: string): Promise<string | undefined> => {
     const files = await readdir(folder).catch(() => []);
-    for (const file of files.filter((each) => each.endsWith('.eml')).toSorted().reverse()) {
+    for (const file of files
+      .filter((each) => each.endsWith('.eml'))
+      .toSorted()
+      .reverse()) {
       const text = await readFile(join(folder, file), 'utf8');
       if (text.includes(`To: ${contact}\r\n`)) return text;
     }

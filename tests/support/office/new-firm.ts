@@ -1,4 +1,4 @@
-import { checkCreditCode } from '@tidu/rules';
+import { checkCreditCode, type FactInput } from '@tidu/rules';
 import { codeIn } from './mailbox.ts';
 import { createCaller, PASSWORD, type Person } from './person.ts';
 
@@ -24,7 +24,7 @@ interface FirmDeps {
 }
 
 /** Facts of a gazelle exactly on the line: 100 million, 15 % a year over two years. */
-export const GAZELLE: Readonly<Record<string, unknown>> = {
+export const GAZELLE: Readonly<Record<string, FactInput>> = {
   registeredOn: '2018-05-01',
   independentLegalPerson: true,
   registeredInZone: true,

@@ -73,7 +73,11 @@ async function temporaryConfig(): Promise<Config> {
     SIGN_IN_CLIENT_FAILURES: '100000',
   });
   const year = { staff: 365 * 24, firm: 365 * 24 };
-  const signIn = { ...config.accounts.signIn, idleMinutes: { staff: year.staff * 60, firm: year.firm * 60 }, sessionHours: year };
+  const signIn = {
+    ...config.accounts.signIn,
+    idleMinutes: { staff: year.staff * 60, firm: year.firm * 60 },
+    sessionHours: year,
+  };
   const webDir = process.env.JOURNEYS_WEB_DIR ?? config.webDir;
   return { ...config, webDir, accounts: { ...config.accounts, signIn } };
 }

@@ -68,7 +68,10 @@ export async function acceptInvitation(url: string, name: string, mail: string):
 }
 
 /** Signs in for the first time and sets up the second factor with an authenticator. */
-async function enrol(url: string, { name, contact }: { readonly name: string; readonly contact: string }): Promise<Person> {
+async function enrol(
+  url: string,
+  { name, contact }: { readonly name: string; readonly contact: string },
+): Promise<Person> {
   const caller = createCaller(url);
   await caller.ask('POST', '/api/v1/session', { contact, password: PASSWORD });
   const { uri } = await caller.ask<{ uri: string }>('POST', '/api/v1/session/second-factor/preparation', {

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type CaseSeen, pathOf, pdfNamed, writeDraft } from '../../support/office/case-acts.ts';
+import { codeIn } from '../../support/office/mailbox.ts';
+import { creditCodeFor, GAZELLE } from '../../support/office/new-firm.ts';
+import { FIRST_DAY } from '../../support/office/open-office.ts';
+import { PASSWORD } from '../../support/office/person.ts';
+import { useOffice } from '../../support/office/use-office.ts';
+import { linkOf } from '../pages/share-link.ts';
+
+const office = useOffice();
+
+const CONTACT = 'linxiao@qiye.example';
+const PAPERS = {
+  'audit-report': '审计报告',
+  'business-plan': '发展规划',
+  'ip-certificates': '发明专利证书',
+  'rd-ledger': '研发费用辅助账',
+  'staff-list': '研发人员名单',
+};
+
+test('a firm goes from its self-check to a receipt: sign-up, registration, draft, papers, signature', async () => {
+  const page = await office().pageOf();
+  await page.goto(linkOf({ answers: GAZELLE, filing: FIRST_DAY, fiscalYear: 2025 }));
+  await page.getByRole('button', { name: '保存为新草稿' }).click();
+  await page.getByRole('link', { name: '用这些数据申报' }).click();
+  await page.getByRole('link', { name: '去登录' }).click();
+  await signUp(page);
+  await registerFirm(page);
+  await beginDraft(page);
+  const id = page.url().split('/').at(-1) ?? '';
+
+  // What the self-check knew is there, and the rules say at once what they say on the result page.
+  const result = page.getByRole('complementary', { name: '按所填数据' });
+  await result.getByText('已满足').waitFor();
+  await page.getByLabel('项目名称').fill('高纯溅射靶材企业认定');
+  await result.getByText(/已保存 \d\d:\d\d/).waitFor();
+  await upload(page);
+  await result.getByText('已填齐，可以提交').waitFor();
+  expect(await read<CaseSeen>(page, pathOf(id))).toMatchObject({ state: 'draft', submissions: [] });
+
+  await sign(page);
+  await page.getByRole('region', { name: '现在' }).getByText('轮到经办单位').waitFor();
+  const seen = await read<CaseSeen>(page, pathOf(id));
+  expect(seen).toMatchObject({ state: 'submitted', number: 'TD-2026-000001' });
+  const [first] = seen.submissions;
+  await page.getByRole('main').getByText(`受理编号 ${seen.number}`).waitFor();
+  await page.getByText(first?.receiptNumber ?? 'no receipt').waitFor();
+  const pdf = await page.request.get((await page.getByRole('link', { name: '下载 PDF' }).getAttribute('href')) ?? '');
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  const frozen = await read<{ content: { projectName: string }; facts: object }>(page, `${pathOf(id)}/submissions/1`);
+  expect(frozen.content.projectName).toBe('高纯溅射靶材企业认定');
+});
+
+// hypha #2982, #3556, #4478: drafts lost or duplicated; a stale tab's autosave overwrites a submitted application.
+test('of two tabs on one draft the stale one is told, and neither draft nor submission is overwritten', async () => {
+  const firm = await office().newFirm();
+  const id = await writeDraft(firm);
+  const first = await office().pageOf(firm);
+  await first.goto(`/my/applications/${id}`);
+  const second = await first.context().newPage();
+  await second.goto(`/my/applications/${id}`);
+  await second.getByLabel('项目名称').waitFor();
+
+  await first.getByLabel('项目名称').fill('第一个页面的名称');
+  await first
+    .getByRole('complementary', { name: '按所填数据' })
+    .getByText(/已保存 \d\d:\d\d/)
+    .waitFor();
+  await expect.poll(() => projectName(first, id)).toBe('第一个页面的名称');
+  await second.getByRole('textbox', { name: '补充说明' }).fill('第二个页面的说明');
+  await second.getByRole('alert').filter({ hasText: '草稿在别处有了更新' }).waitFor();
+  expect(await projectName(first, id)).toBe('第一个页面的名称');
+  expect(await second.getByRole('textbox', { name: '补充说明' }).inputValue()).toBe('第二个页面的说明');
+  await second.getByRole('button', { name: '用最新的' }).click();
+  await expect.poll(() => second.getByLabel('项目名称').inputValue()).toBe('第一个页面的名称');
+
+  await sign(first);
+  await first.getByRole('main').getByText('受理编号 TD-2026-').waitFor();
+  await second.getByLabel('项目名称').fill('提交以后才改的名称');
+  await second.getByRole('alert').filter({ hasText: '本件已经提交' }).waitFor();
+  const frozen = await read<{ content: { projectName: string } }>(first, `${pathOf(id)}/submissions/1`);
+  expect(frozen.content.projectName).toBe('第一个页面的名称');
+  await second.getByRole('button', { name: '看本件现在的状态' }).click();
+  await second.getByRole('region', { name: '现在' }).getByText('轮到经办单位').waitFor();
+});
+
+/** The code comes by mail. */
+async function signUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '企业人员注册' }).click();
+  await page.getByLabel('姓名').fill('林晓');
+  await page.getByLabel('手机号或邮箱').fill(CONTACT);
+  await page.getByLabel('新密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '注册' }).click();
+  await page.getByRole('heading', { name: '输入验证码' }).waitFor();
+  await page.getByLabel('六位数字').fill(codeIn(await office().mailTo(CONTACT)));
+  await page.keyboard.press('Enter');
+}
+
+async function registerFirm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '登记企业' }).click();
+  await page.getByLabel('统一社会信用代码').fill(creditCodeFor(701));
+  await page.getByLabel('企业名称').fill('宁波青瓷靶材有限公司');
+  await page.getByLabel('成立日期').fill('2018-05-01');
+  await page.getByLabel('法定代表人').fill('林晓');
+  await page.getByLabel('行业大类').selectOption({ label: '39 计算机、通信和其他电子设备制造业' });
+  await page.getByLabel('注册地址').fill('宁波国家高新区聚贤路1号');
+  const contact = page.getByRole('group', { name: '联系人' });
+  await contact.getByLabel('姓名').fill('林晓');
+  await contact.getByLabel('电话').fill('057488880000');
+  await page.getByRole('button', { name: '登记企业' }).click();
+  await page.getByRole('heading', { level: 1, name: '基本信息' }).waitFor();
+}
+
+/** By the menu; what the self-check knows comes along because the person says so. */
+async function beginDraft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '林晓的菜单' }).click();
+  await page.getByRole('link', { name: '我的申报' }).click();
+  await page.getByRole('link', { name: '新的申报' }).click();
+  await page.getByRole('radio', { name: '瞪羚企业认定' }).check();
+  await page.getByLabel('带上这台设备上的自测数据').check();
+  await page.getByRole('button', { name: '新建草稿' }).click();
+  await page.getByLabel('项目名称').waitFor();
+}
+
+/** All at once, as people do: none of them may be lost. */
+async function upload(page: Page): Promise<void> {
+  for (const [material, name] of Object.entries(PAPERS))
+    await page
+      .locator(`[id="materials.${material}"]`)
+      .setInputFiles({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdfNamed(name) });
+  for (const name of Object.values(PAPERS)) await page.getByRole('button', { name: `去掉 ${name}.pdf` }).waitFor();
+}
+
+async function sign(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '签署并提交' }).click();
+  const dialog = page.getByRole('dialog', { name: '签署并提交' });
+  await dialog.getByLabel('签署人姓名').fill('林晓');
+  await dialog.getByRole('button', { name: '签署并提交' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** As the person of the page. */
+async function read<T>(page: Page, path: string): Promise<T> {
+  return (await page.request.get(path)).json();
+}
+
+const projectName = async (page: Page, id: string): Promise<string> =>
+  (await read<{ content: { projectName: string } }>(page, `${pathOf(id)}/draft`)).content.projectName;
