@@ -15,9 +15,6 @@ export async function readPoolYear(db: Reader, key: PoolKey): Promise<PoolYear |
   return row;
 }
 
-export const listPoolYears = (db: Reader, year: number): Promise<PoolYear[]> =>
-  db.select().from(poolYears).where(eq(poolYears.year, year)).orderBy(asc(poolYears.policyId), asc(poolYears.poolId));
-
 /** Every movement of a case's money, the first one first. */
 export const listMovements = (db: Reader, applicationId: string): Promise<LedgerEntry[]> =>
   db.select().from(poolLedger).where(eq(poolLedger.applicationId, applicationId)).orderBy(asc(poolLedger.id));

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, like, max } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
-import type { LetterKind } from './letter-kinds.ts';
 import { appeals, decisions, letters, letterTemplates } from './table.ts';
 
 export type DecisionRow = typeof decisions.$inferSelect;
@@ -54,7 +53,10 @@ export const listTemplates = (db: Reader): Promise<LetterTemplateRow[]> =>
   db.select().from(letterTemplates).orderBy(asc(letterTemplates.kind), desc(letterTemplates.version));
 
 /** The text in use; nothing where the shipped one is. */
-export async function publishedTemplate(db: Reader, kind: LetterKind): Promise<LetterTemplateRow | undefined> {
+export async function publishedTemplate(
+  db: Reader,
+  kind: LetterTemplateRow['kind'],
+): Promise<LetterTemplateRow | undefined> {
   const [row] = await db
     .select()
     .from(letterTemplates)
