@@ -101,6 +101,19 @@ describe('deciding', () => {
     expect((await audited(id)).filter((a) => a.startsWith('application.'))).toHaveLength(1);
   });
 
+  it('loses nothing and decides once among 200 attempts at the same moment', async () => {
+    const { newCase, firm, maker, second, decide, audited, database } = await office();
+    const id = await newCase(firm, { state: 'in-decision', panelScore: 8800, set: placed });
+    const attempts = Array.from({ length: 200 }, (_, i) =>
+      i % 2 === 0 ? decide(maker, id, APPROVE) : decide(second, id, REFUSE),
+    );
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(199);
+    expect((await audited(id)).filter((a) => a.startsWith('application.'))).toHaveLength(1);
+    expect(await readApplication(database.read, id)).toMatchObject({ version: 4 });
+  }, 120_000);
+
   it('never-above-the-rule: nobody is supported where the rules deny it', async () => {
     const { newCase, firm, maker, decide } = await office();
     const facts = { registeredInZone: false };

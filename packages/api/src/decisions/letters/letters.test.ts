@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openOffice } from '../../../testing/open-office.ts';
+import { LETTER_KINDS } from '../letter-kinds.ts';
+import { amountInWords } from './amount-in-words.ts';
+import { letterDocx } from './letter-docx.ts';
+import { letterPdf } from './letter-pdf.ts';
+import { fillIn, unknownPlaceholders } from './placeholders.ts';
+import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
+
+describe('amountInWords', () => {
+  it.each([
+    [240_000_000, '贰佰肆拾万元整'],
+    [240_000_050, '贰佰肆拾万元伍角整'],
+    [240_000_005, '贰佰肆拾万元零伍分'],
+    [1_000_500, '壹万零伍元整'],
+    [1055, '壹拾元伍角伍分'],
+    [10_000_000_000, '壹亿元整'],
+  ])('%i', (fen, words) => {
+    expect(amountInWords(fen)).toBe(words);
+  });
+});
+
+describe('fillIn', () => {
+  it('leaves a paragraph out whole where something in it is missing', () => {
+    expect(fillIn(['金额：{amount}元', '理由：{reason}'], { reason: '合格' })).toEqual(['理由：合格']);
+  });
+
+  it('makes numbered paragraphs of a list', () => {
+    expect(fillIn(['{unmet}'], { unmet: ['甲', '乙'] })).toEqual(['1. 甲', '2. 乙']);
+  });
+
+  it('text-is-not-a-template: what people wrote is never filled in again', () => {
+    fc.assert(
+      fc.property(fc.string(), (said) => {
+        fc.pre(said !== '');
+        const [paragraph] = fillIn(['理由：{reason}'], { reason: `${said}{amount}`, amount: '1' });
+        expect(paragraph).toBe(`理由：${said}{amount}`);
+      }),
+    );
+  });
+
+  it.each(LETTER_KINDS)('%s asks for nothing that no letter knows', (kind) => {
+    expect(SHIPPED_TEMPLATES[kind].paragraphs.flatMap(unknownPlaceholders)).toEqual([]);
+  });
+});
+
+describe('layout', () => {
+  it('text-is-not-markup: no text breaks the letter', async () => {
+    const hostile = ['#panic("no")', '*粗* _斜_ `code` $x^2$', '@ref <label> \\ #{', '</w:t><w:p>&amp;', '𠮷𠀀'];
+    const letter = {
+      title: '决定书',
+      number: '〔2026〕1号',
+      addressee: hostile.join(''),
+      paragraphs: hostile,
+      issuer: '管委会',
+      day: '2026年4月1日',
+    };
+    expect(new TextDecoder('latin1').decode(letterPdf(letter).slice(0, 5))).toBe('%PDF-');
+    expect(new TextDecoder('latin1').decode((await letterDocx(letter)).slice(0, 2))).toBe('PK');
+  });
+});
+
+describe('templates', () => {
+  const template = {
+    title: '不予支持决定书',
+    numberPrefix: '测试否',
+    issuer: '管委会',
+    paragraphs: ['{firm}：{reason}'],
+  };
+  const PATH = '/api/v1/letter-templates/refusal';
+
+  it('are written by one person, put into use by another, and used from then on', async () => {
+    const { ask, newStaff, newFirm, newCase, audited } = await openOffice();
+    const [editor, approver] = [await newStaff('policy-editor'), await newStaff('policy-approver')];
+    expect(await ask(editor, 'POST', PATH, template)).toMatchObject({ status: 201, body: { version: 1 } });
+    expect((await ask(editor, 'POST', `${PATH}/1/publish`)).status).toBe(403);
+    expect((await ask(approver, 'POST', `${PATH}/1/publish`)).status).toBe(200);
+    expect((await ask(approver, 'POST', `${PATH}/1/publish`)).status).toBe(409);
+    expect((await ask(approver, 'POST', `${PATH}/9/publish`)).status).toBe(404);
+    expect(await audited('refusal/1')).toEqual(['letter-template.saved', 'letter-template.published']);
+    const [maker, firm] = [await newStaff('decision-maker'), await newFirm()];
+    const id = await newCase(firm, { state: 'in-decision' });
+    const refuse = { outcome: 'refuse', version: 3, reason: '材料不实', clause: '共同条件' };
+    await ask(maker, 'POST', `/api/v1/applications/${id}/decisions`, refuse);
+    const { body } = await ask(firm.userId, 'GET', `/api/v1/applications/${id}/letters`);
+    expect(body.letters).toMatchObject([{ number: '测试否〔2026〕1号' }]);
+  });
+
+  it.each([
+    ['an unknown placeholder', { ...template, paragraphs: ['{nobody}'] }, 422],
+    ['no paragraph', { ...template, paragraphs: [] }, 422],
+  ])('refuses %s', async (_what, body, status) => {
+    const { ask, newStaff } = await openOffice();
+    expect((await ask(await newStaff('policy-editor'), 'POST', PATH, body)).status).toBe(status);
+  });
+
+  it('are for policy staff', async () => {
+    const { ask, newStaff } = await openOffice();
+    expect((await ask(await newStaff('intake-clerk'), 'POST', PATH, template)).status).toBe(403);
+    expect((await ask(await newStaff('auditor'), 'GET', '/api/v1/letter-templates')).status).toBe(200);
+    expect((await ask(undefined, 'GET', '/api/v1/letter-templates')).status).toBe(401);
+  });
+});
