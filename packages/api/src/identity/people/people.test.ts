@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectStatus, openSignIn, openStaff, PASSWORD } from '../../../testing/open-sign-in.ts';
 import { auditEntries, firmMembers, users } from '../../db/schema.ts';
+import { withTransaction } from '../../db/with-transaction.ts';
 import type { SessionAnswer } from '../contract.ts';
+import { joinFirm } from '../join-firm.ts';
 import { conflictOf } from '../role-rules.ts';
 import { ADMINISTRATORS, CASE_ROLES, READ_ONLY, STAFF_ROLES, type StaffRole } from '../roles.ts';
 import type { DepartmentList, People, StaffInvitations } from './contract.ts';
@@ -115,6 +117,26 @@ describe('invitations', () => {
       'f1',
       'f2',
     ]);
+  });
+
+  test.each([
+    ['owner', 'editor', 'owner'],
+    ['editor', 'certifier', 'certifier'],
+    ['editor', 'owner', 'owner'],
+  ] as const)('who is %s by the time an invitation as %s is taken up is %s', async (before, invitedAs, after) => {
+    const office = await openOffice();
+    const member = await office.signUp('13800138000');
+    const userId = (await office.database.read.select().from(users).where(eq(users.phoneNumber, '13800138000')))[0]?.id;
+    const actor = { userId: 'owner', name: '老板', kind: 'firm', staff: [], firms: [] } as const;
+    const act = { database: office.database, actor, now: office.clock(), requestId: 'r' };
+    const contact = { kind: 'phone', value: '13800138000' } as const;
+    await invite(office.accounts, act, { name: '王', contact, into: { firmId: 'f1', role: invitedAs } });
+    await withTransaction(office.database, (tx) =>
+      joinFirm(tx, act, { firmId: 'f1', userId: userId ?? '', role: before }),
+    );
+    const token = await office.tokenTo('13800138000');
+    await expectStatus(member.post('/api/v1/invitations/joining', { token }), 204);
+    expect((await office.database.read.select().from(firmMembers)).map(({ role }) => role)).toEqual([after]);
   });
 });
 
