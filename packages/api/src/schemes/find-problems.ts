@@ -1,6 +1,7 @@
 import type { PolicyDoc } from '@tidu/rules';
 import type { Detail } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
+import { longestDeferral } from './longest-deferral.ts';
 import type { SchemeDocument } from './scheme.ts';
 
 type Args = Readonly<Record<string, string>>;
@@ -45,15 +46,9 @@ function namesIn(scheme: SchemeDocument, policy: PolicyDoc, at: At): readonly De
   ];
 }
 
-const LEAST_LEFT = 2;
-
-/** Working days from acceptance to the decision. */
-export const handlingDays = ({ limits, panel, ranks }: SchemeDocument): number =>
-  limits.review + (panel?.isUsed ? limits.panel : 0) + (ranks ? limits.ranking : 0) + limits.decision;
-
 function timesIn(scheme: SchemeDocument, at: At): readonly Detail[] {
   const { window, limits } = scheme;
-  const most = handlingDays(scheme) - LEAST_LEFT;
+  const most = longestDeferral(scheme);
   const defers = scheme.materials.some(({ kind }) => kind === 'late');
   return [
     ...(window.kind === 'dates' && window.closesOn < window.opensOn ? [at('window.closesOn', 'closes-first')] : []),

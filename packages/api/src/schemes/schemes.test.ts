@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openOffice } from '../../testing/open-office.ts';
 import { listVersions } from '../policies/queries.ts';
-import { findProblems, handlingDays } from './find-problems.ts';
+import { findProblems } from './find-problems.ts';
 import { loadSchemes, readShippedSchemes } from './load-schemes.ts';
+import { longestDeferral } from './longest-deferral.ts';
 
 const gazelle = readShippedSchemes().find(({ id }) => id === 'gazelle-recognition');
 if (!gazelle) throw new Error('no gazelle scheme is shipped');
@@ -119,7 +120,7 @@ describe('a new revision', () => {
 
   test('is refused with every problem at once', async () => {
     const { ask, newStaff } = await openOffice();
-    const most = handlingDays(gazelle) - 2;
+    const most = longestDeferral({ ...gazelle, limits: { ...gazelle.limits, deferral: 250 } });
     const document = {
       ...gazelle,
       tiers: ['no-such-tier'],
@@ -166,3 +167,20 @@ test('a scheme that is closed takes no new drafts; another role may not close it
   expect(start.status).toBe(404);
   expect(await audited('gazelle-recognition')).toEqual(['scheme.closed']);
 });
+
+test.each([
+  ['its own limit', { deferral: 10, review: 15, decision: 5 }, {}, 10],
+  ['two days before the office must be done', { deferral: 20, review: 15, decision: 5 }, {}, 18],
+  ['a ranking counts', { deferral: 20, review: 10, decision: 5, ranking: 3 }, { ranks: true }, 16],
+  ['a panel counts where it sits', { deferral: 20, review: 5, decision: 5, panel: 4 }, { experts: true }, 12],
+  ['a panel that does not sit does not', { deferral: 20, review: 5, decision: 5, panel: 4 }, {}, 8],
+  ['an office that is as quick as that leaves none', { deferral: 20, review: 1, decision: 1 }, {}, 0],
+])('a deferred material comes by %s', (_what, limits, { ranks = false, experts = false }: Steps, most) => {
+  const panel = { isUsed: experts, experts: 5, isBlind: false };
+  expect(longestDeferral({ limits: { ...gazelle.limits, ...limits }, panel, ranks })).toBe(most);
+});
+
+interface Steps {
+  readonly ranks?: boolean;
+  readonly experts?: boolean;
+}

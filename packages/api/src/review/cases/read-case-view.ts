@@ -16,11 +16,11 @@ import { type Actor, hasStaffRole } from '../../identity/actor.ts';
 import { listDepartments } from '../../identity/people/queries.ts';
 import { CASE_ROLES } from '../../identity/roles.ts';
 import { type Locale, message, say } from '../../messages/say.ts';
+import { longestDeferral } from '../../schemes/longest-deferral.ts';
 import type { StoredScheme } from '../../schemes/queries.ts';
 import { createDaysLeft } from '../desk/days-left.ts';
 import { describeCases } from '../desk/describe-cases.ts';
 import { findDeskCase } from '../desk/queries.ts';
-import { longestDeferral } from '../intake/longest-deferral.ts';
 import { departmentsOf } from '../may-open.ts';
 import type { CaseView } from './contract.ts';
 import { describeOverrides } from './describe-overrides.ts';
@@ -105,7 +105,7 @@ async function schemePart(
     })),
     silence: document.silence,
     limits: document.limits,
-    longestDeferral: longestDeferral(document.limits),
+    longestDeferral: longestDeferral(document),
     ifLate: document.ifLate,
     usesPanel: document.panel?.isUsed ?? false,
   };

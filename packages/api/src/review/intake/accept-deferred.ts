@@ -11,11 +11,11 @@ import type { Transaction } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
+import { longestDeferral } from '../../schemes/longest-deferral.ts';
 import { readScheme } from '../../schemes/queries.ts';
 import { openReview } from '../open-review.ts';
 import { tellFirm } from '../tell-firm.ts';
 import type { AcceptDeferredRequest } from './contract.ts';
-import { longestDeferral } from './longest-deferral.ts';
 
 /**
  * Accepts a case whose minor materials come later (容缺受理). Each gets its last day: by the scheme, at most the limit for
@@ -51,7 +51,7 @@ async function daysFor(
   const scheme = row && (await readScheme(tx, row.schemeId, row.schemeRevision));
   if (!scheme) throw new ApiError(404, 'not-found');
   const promised = (await listDeferrals(tx, applicationId)).filter(({ deliveredAt }) => deliveredAt === null);
-  const most = longestDeferral(scheme.document.limits);
+  const most = longestDeferral(scheme.document);
   const given = new Map(days.map(({ materialId, workingDays }) => [materialId, workingDays]));
   const wrong = days.flatMap(({ materialId, workingDays }, i) => {
     const path = `days.${i}`;
