@@ -64,3 +64,25 @@ export async function hasActed(db: Reader, actorId: string, requestId: string, s
     .limit(1);
   return row !== undefined;
 }
+
+/** Whether the person has done this to the subject since then: acts that come by the second are noted once in a while. */
+export async function hasDone(
+  db: Reader,
+  { actorId, action, subject }: { readonly actorId: string; readonly action: string; readonly subject: Subject },
+  since: string,
+): Promise<boolean> {
+  const same = and(
+    eq(auditEntries.subjectType, subject.type),
+    eq(auditEntries.subjectId, subject.id),
+    eq(auditEntries.action, action),
+    eq(auditEntries.actorId, actorId),
+    gt(auditEntries.at, since),
+  );
+  const rows = await db.select({ seq: auditEntries.seq }).from(auditEntries).where(same).limit(1);
+  return rows.length > 0;
+}
+
+interface Subject {
+  readonly type: string;
+  readonly id: string;
+}

@@ -2,7 +2,9 @@ import { hashOf } from '@tidu/rules';
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { gazelle2026, openCases } from '../../../testing/open-cases.ts';
+import { NOW } from '../../../testing/open-test-app.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
+import { joinFirm } from '../../identity/join-firm.ts';
 import { loadPolicies } from '../../policies/load-policies.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { policyVersions } from '../../policies/table.ts';
@@ -99,6 +101,31 @@ describe('drafts', () => {
     });
     expect(answer).toMatchObject({ status: 409, body: { error: { code: 'already-submitted' } } });
     expect((await ask(firm.userId, 'GET', `/api/v1/applications/${id}/submissions/1`)).body).toEqual(frozen.body);
+  });
+
+  test('a trail of savings has one row for each person in ten minutes', async () => {
+    const { clock, database, firm, startDraft, readDraft, save, audited, ask, newUser } = await openCases({ now: NOW });
+    const id = await startDraft();
+    const rows = async () => (await audited(id)).filter((action) => action === 'application.draft-saved').length;
+    for (const projectName of ['靶', '靶材', '靶材项目']) await save(id, { projectName });
+    expect(await rows()).toBe(1);
+    const colleague = await newUser('同事', 'firm');
+    await withTransaction(database, (tx) =>
+      joinFirm(
+        tx,
+        { actor: 'system', now: NOW, requestId: 'r' },
+        { firmId: firm.firmId, userId: colleague, role: 'editor' },
+      ),
+    );
+    const { content, draftVersion } = await readDraft(id);
+    await ask(colleague, 'PUT', `/api/v1/applications/${id}/draft`, { content, draftVersion });
+    expect(await rows()).toBe(2);
+    clock.now = new Date(NOW.getTime() + 9 * 60_000);
+    await save(id, { projectName: '靶材产业化' });
+    expect(await rows()).toBe(2);
+    clock.now = new Date(NOW.getTime() + 10 * 60_000);
+    await save(id, { projectName: '靶材产业化项目' });
+    expect(await rows()).toBe(3);
   });
 
   test('an earlier application is copied into a new draft: papers and words, not promises', async () => {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
+import { hasDone } from '../../audit/queries.ts';
 import { timeInChina } from '../../day-in-china.ts';
 import type { Transaction } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
@@ -39,13 +40,19 @@ export const saveDraft = (act: PersonalAct, { applicationId, content, draftVersi
         .update(applications)
         .set({ projectName: content.projectName, claimFen: content.claim ? (fenOfText(content.claim) ?? null) : null })
         .where(eq(applications.id, row.id));
-    await appendAudit(tx, act, {
-      action: 'application.draft-saved',
-      subject: { type: 'application', id: row.id },
-      details: { draftVersion: draftVersion + 1 },
-    });
+    await noteSaving(tx, act, row, draftVersion + 1);
     return { draftVersion: draftVersion + 1, savedAt };
   });
+
+const NOTED_EVERY_MS = 10 * 60_000;
+
+/** One row for each person and draft in ten minutes: a trail of keystrokes would hide the acts. */
+async function noteSaving(tx: Transaction, act: PersonalAct, { id }: ApplicationRow, draftVersion: number) {
+  const saved = { action: 'application.draft-saved', subject: { type: 'application', id } };
+  const since = new Date(act.now.getTime() - NOTED_EVERY_MS).toISOString();
+  if (await hasDone(tx, { ...saved, actorId: act.actor.userId }, since)) return;
+  await appendAudit(tx, act, { ...saved, details: { draftVersion } });
+}
 
 type Saved = Pick<typeof applicationDrafts.$inferInsert, 'content' | 'savedAt' | 'savedBy' | 'savedByName'>;
 
