@@ -61,6 +61,7 @@ CREATE TABLE `application_clocks` (
 	`overran_on` text,
 	`overrun_reason` text,
 	`overrun_by` text,
+	`reminded_on` text,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -173,6 +174,7 @@ CREATE TABLE `deferrals` (
 	`delivered_at` text,
 	`file_ids` text,
 	`broken_at` text,
+	`reminded_on` text,
 	PRIMARY KEY(`application_id`, `material_id`),
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -354,6 +356,7 @@ CREATE TABLE `files` (
 	`scan_tries` integer DEFAULT 0 NOT NULL,
 	`uploaded_at` text NOT NULL,
 	`uploaded_by` text NOT NULL,
+	`side` text DEFAULT 'firm' NOT NULL,
 	`deleted_at` text,
 	`deleted_by` text
 );
@@ -895,6 +898,223 @@ CREATE TABLE `schemes` (
 	PRIMARY KEY(`id`, `revision`)
 );
 --> statement-breakpoint
+CREATE TABLE `consultation_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`consultation_id` text NOT NULL,
+	`path` text,
+	`name` text,
+	`contact` text,
+	`text` text NOT NULL,
+	`received_at` text NOT NULL,
+	`reply` text,
+	`is_adopted` integer,
+	`replied_at` text,
+	`replied_by` text,
+	`replied_by_name` text,
+	`hidden_reason` text,
+	`hidden_at` text,
+	`hidden_by` text,
+	FOREIGN KEY (`consultation_id`) REFERENCES `policy_consultations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consultation_comments_number_unique` ON `consultation_comments` (`number`);--> statement-breakpoint
+CREATE INDEX `consultation_comments_by_consultation` ON `consultation_comments` (`consultation_id`,`id`);--> statement-breakpoint
+CREATE TABLE `fairness_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`of` text NOT NULL,
+	`article_10` text,
+	`reason` text NOT NULL,
+	`until` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `fairness_reviews_by_draft` ON `fairness_reviews` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `legality_notes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`opinion` text NOT NULL,
+	`reviewer` text NOT NULL,
+	`text` text NOT NULL,
+	`on` text NOT NULL,
+	`hash` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `legality_notes_by_draft` ON `legality_notes` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `policy_approvals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`decision` text NOT NULL,
+	`hash` text NOT NULL,
+	`note` text NOT NULL,
+	`changes` text NOT NULL,
+	`voided_at` text,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_approvals_by_draft` ON `policy_approvals` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `policy_consultations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text,
+	`text` text,
+	`opens_on` text,
+	`closes_on` text,
+	`contact` text,
+	`reason` text,
+	`document` text NOT NULL,
+	`hash` text NOT NULL,
+	`changes` text NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_consultations_by_draft` ON `policy_consultations` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `policy_draft_cases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`content` text NOT NULL,
+	`is_generated` integer NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by` text,
+	`confirmed_by_name` text,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_draft_cases_by_draft` ON `policy_draft_cases` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `policy_draft_comments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`path` text NOT NULL,
+	`text` text NOT NULL,
+	`reply_to` text,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	`resolved_at` text,
+	`resolved_by` text,
+	`resolved_by_name` text,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_draft_comments_by_draft` ON `policy_draft_comments` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `policy_draft_edits` (
+	`draft_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`kind` text NOT NULL,
+	`summary` text NOT NULL,
+	`ops` text NOT NULL,
+	`inverse` text NOT NULL,
+	`reverts` integer,
+	`reverted_by` integer,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`draft_id`, `version`),
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `policy_drafts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`policy_id` text NOT NULL,
+	`title` text NOT NULL,
+	`base` text,
+	`base_hash` text,
+	`document` text NOT NULL,
+	`hash` text NOT NULL,
+	`version` integer NOT NULL,
+	`state` text NOT NULL,
+	`parks` text,
+	`rollback_reason` text,
+	`drafts_rule` text,
+	`cases_rule` text,
+	`transition_reason` text,
+	`transition_by` text,
+	`transition_by_name` text,
+	`transition_at` text,
+	`created_at` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_by_name` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`updated_by` text NOT NULL,
+	`updated_by_name` text NOT NULL,
+	`published_at` text,
+	`in_force_from` text,
+	`applied_at` text,
+	`end_reason` text
+);
+--> statement-breakpoint
+CREATE INDEX `policy_drafts_by_policy` ON `policy_drafts` (`policy_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_drafts_due` ON `policy_drafts` (`state`,`in_force_from`);--> statement-breakpoint
+CREATE TABLE `policy_notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`policy_id` text NOT NULL,
+	`in_force_from` text NOT NULL,
+	`published_on` text NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_notices_by_policy` ON `policy_notices` (`policy_id`,`in_force_from`);--> statement-breakpoint
+CREATE TABLE `policy_transitions` (
+	`draft_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`rule` text NOT NULL,
+	`outcome` text NOT NULL,
+	`before` text,
+	`after` text,
+	`at` text NOT NULL,
+	PRIMARY KEY(`draft_id`, `application_id`),
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `policy_trials` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`draft_version` integer NOT NULL,
+	`draft_hash` text NOT NULL,
+	`against` text,
+	`population` text NOT NULL,
+	`firms` integer DEFAULT 0 NOT NULL,
+	`skipped` integer DEFAULT 0 NOT NULL,
+	`digest` text,
+	`dates` text NOT NULL,
+	`result` text,
+	`failure` text,
+	`milliseconds` integer,
+	`finished_at` text,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `policy_trials_by_draft` ON `policy_trials` (`draft_id`,`id`);--> statement-breakpoint
+ALTER TABLE `policy_versions` ADD `ends_on` text;--> statement-breakpoint
+ALTER TABLE `policy_versions` ADD `parks` text;--> statement-breakpoint
+ALTER TABLE `policy_versions` ADD `origin` text DEFAULT 'shipped' NOT NULL;--> statement-breakpoint
+ALTER TABLE `policy_versions` ADD `published_at` text;--> statement-breakpoint
 CREATE VIEW `desk_cases` AS select "id", "number", "firm_id", "firm_name", "credit_code", "project_name", "scheme_id", "scheme_revision", "pool_year", "state", "version", "claim_fen", "amount_fen", "submitted_at", "state_since", "ended_at", "due_on", coalesce("due_on", '9999-12-31') as "due_key", "open_tasks", "open_conflicts", "open_corrections", "open_deferrals" from "applications" where "applications"."submission_id" is not null;--> statement-breakpoint
 INSERT INTO `parks` (`id`, `label`, `label_en`, `position`) VALUES ('core', '核心区', 'Core zone', 1), ('new-materials', '新材料创新中心', 'New Materials Innovation Centre', 2), ('software', '软件园', 'Software Park', 3), ('branch', '一区多园分园', 'Branch parks', 4), ('elsewhere', '园区外', 'Outside the parks', 9);
 --> statement-breakpoint

@@ -29,6 +29,8 @@ export interface Config {
   readonly limits: Limits;
   /** How often time limits are looked at; 0 where another process does it. */
   readonly deadlinesEverySeconds: number;
+  /** Working days before a firm's last day at which it is reminded; 0 for never. */
+  readonly remindWorkingDays: number;
   readonly files: FilesConfig;
   /** 32 bytes as 64 hexadecimal digits or base64; without it a key file is made in the data folder. */
   readonly dataKey?: string;
@@ -113,6 +115,7 @@ const environment = z.object({
   BATCH_MAX_LINES: whole(1, 1_000_000_000, 5_000_000),
   TRUSTED_PROXIES: whole(0, 10, 0),
   DEADLINES_EVERY_SECONDS: whole(0, 86_400, 300),
+  REMIND_WORKING_DAYS: whole(0, 30, 3),
   DATA_KEY: z
     .string()
     .regex(
@@ -169,6 +172,7 @@ export function readConfig(
       trustedProxies: v.TRUSTED_PROXIES,
     },
     deadlinesEverySeconds: v.DEADLINES_EVERY_SECONDS,
+    remindWorkingDays: v.REMIND_WORKING_DAYS,
     files: filesConfig(v, dataDir),
     ...(v.DATA_KEY ? { dataKey: v.DATA_KEY } : {}),
     accounts: readAccountConfig(v, dataDir),

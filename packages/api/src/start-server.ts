@@ -119,6 +119,7 @@ export async function startServer(config: Config, clock = () => new Date()): Pro
     clock,
     log,
     everySeconds: config.deadlinesEverySeconds,
+    remindWorkingDays: config.remindWorkingDays,
   });
   const token = await makeSetUpToken(accounts, clock());
   let stopped: Promise<void> | undefined;

@@ -125,6 +125,7 @@ export const application = z
     timeline: z.array(timelineEntry),
     corrections: z.array(correction),
     deferrals: z.array(deferral),
+    mayPromise: z.array(z.string()).meta({ description: '受理前还可以承诺后补的材料；只对负责人和签署人' }),
     submissions: z.array(submissionLine).meta({ description: '历次提交，最近的在前' }),
     messages: z.array(caseMessage),
     overruns: z.array(z.object({ kind: z.string(), dueOn: isoDate, reason: z.string().optional() })),

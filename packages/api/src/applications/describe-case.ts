@@ -5,9 +5,11 @@ import type { Actor } from '../identity/actor.ts';
 import { type Locale, message, say } from '../messages/say.ts';
 import { yuanText } from '../money-text.ts';
 import { readScheme, type StoredScheme } from '../schemes/queries.ts';
+import type { SchemeDocument } from '../schemes/scheme.ts';
 import type { Application, ApplicationLine, TimelineEntry } from './contract.ts';
 import { guardView } from './guard-view.ts';
 import { TRANSITIONS } from './lifecycle.ts';
+import { mayPromise } from './may-promise.ts';
 import { missingYearOf } from './missing-year.ts';
 import type { ApplicationEvent, ApplicationRow } from './queries.ts';
 import { listClocks, listCorrections, listDeferrals, listMessages, listSubmissions } from './read-case.ts';
@@ -76,7 +78,7 @@ export async function describeCase(
     })),
     steps: stepsOnTheWay(row, around.events, clocks, times),
     timeline: around.events.filter(isForTheFirm).map((event) => entryOf(event, actor, row)),
-    ...(await papersOf(db, row)),
+    ...(await papersOf(db, row, actor, around.scheme.document)),
     overruns: clocks.flatMap(({ kind, overranOn, overrunReason }) =>
       overranOn ? [{ kind, dueOn: overranOn, ...(overrunReason ? { reason: overrunReason } : {}) }] : [],
     ),
@@ -84,7 +86,9 @@ export async function describeCase(
 }
 
 /** Corrections, promises, submissions and the messages both sides read. */
-async function papersOf(db: Reader, row: ApplicationRow) {
+async function papersOf(db: Reader, row: ApplicationRow, actor: Actor, scheme: SchemeDocument) {
+  const deferrals = await listDeferrals(db, row.id);
+  const submissions = await listSubmissions(db, row.id);
   const messages = (await listMessages(db, row.id)).filter(({ visibility }) => visibility === 'shared');
   return {
     corrections: (await listCorrections(db, row.id)).map(({ lateReason, answeredAt, answer, ...each }) => ({
@@ -97,14 +101,15 @@ async function papersOf(db: Reader, row: ApplicationRow) {
       ...(answeredAt ? { answeredAt } : {}),
       ...(answer ? { answer } : {}),
     })),
-    deferrals: (await listDeferrals(db, row.id)).map(({ materialId, promisedAt, dueOn, deliveredAt, brokenAt }) => ({
+    deferrals: deferrals.map(({ materialId, promisedAt, dueOn, deliveredAt, brokenAt }) => ({
       materialId,
       promisedAt,
       ...(dueOn ? { dueOn } : {}),
       ...(deliveredAt ? { deliveredAt } : {}),
       isBroken: brokenAt !== null,
     })),
-    submissions: (await listSubmissions(db, row.id)).map((each) => ({
+    mayPromise: await mayPromise(db, actor, row, { scheme, last: submissions[0], deferrals }),
+    submissions: submissions.map((each) => ({
       id: each.id,
       round: each.round,
       submittedAt: each.submittedAt,

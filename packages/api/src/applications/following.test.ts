@@ -144,6 +144,20 @@ describe('deferred materials', () => {
     expect(await cases.audited(id)).toContain('application.deferral-delivered');
   });
 
+  test('no more days are given than the scheme allows', async () => {
+    const cases = await openCases();
+    const materials = await cases.materials(['audit-report', 'business-plan', 'ip-certificates', 'rd-ledger']);
+    const id = await cases.submitted(undefined, { materials, deferrals: ['staff-list'] });
+    const accept = async (workingDays: number) =>
+      cases.ask(cases.clerk, 'POST', `/api/v1/desk/cases/${id}/accept-deferred`, {
+        version: (await cases.see(id)).version,
+        days: [{ materialId: 'staff-list', workingDays }],
+      });
+    const details = [{ path: 'days.0.workingDays' }];
+    expect(await accept(16)).toMatchObject({ status: 422, body: { error: { details } } });
+    expect((await accept(15)).status).toBe(200);
+  });
+
   test('after the last day none is taken', async () => {
     const cases = await openCases({ now: NOW });
     const id = await promisedCase(cases);
@@ -167,8 +181,10 @@ describe('deferred materials', () => {
         declaration: DECLARATION,
         signedName,
       });
+    expect((await cases.see(id)).mayPromise).toEqual(['rd-ledger', 'staff-list']);
     expect((await promise('别人')).status).toBe(422);
     expect((await promise(`${cases.firm.name}的签署人`)).body.deferrals).toMatchObject([{ materialId: 'staff-list' }]);
+    expect((await cases.see(id)).mayPromise).toEqual(['rd-ledger']);
   });
 });
 

@@ -7,7 +7,7 @@ import { applicationClocks, applications, deferrals } from './table.ts';
 /** States in which the passing of the last day itself moves the case. */
 const MOVED_BY_TIME: readonly StateId[] = ['submitted', 'returned', 'in-publicity', 'refused'];
 /** States in which a promised material may still be awaited. */
-const AWAITING: readonly StateId[] = ['in-review', 'in-panel', 'in-ranking', 'in-decision'];
+export const AWAITING: readonly StateId[] = ['in-review', 'in-panel', 'in-ranking', 'in-decision'];
 
 const running = and(
   eq(applicationClocks.applicationId, applications.id),

@@ -149,6 +149,8 @@ export const applicationClocks = sqliteTable(
     /** Why the limit was passed; shown publicly. */
     overrunReason: text('overrun_reason'),
     overrunBy: text('overrun_by'),
+    /** The day the firm was reminded that its last day is near; once. */
+    remindedOn: text('reminded_on'),
   },
   (table) => [
     index('clocks_by_case').on(table.applicationId),
@@ -196,6 +198,8 @@ export const deferrals = sqliteTable(
     fileIds: text('file_ids'),
     /** Set when the day passed without delivery: a broken promise. */
     brokenAt: text('broken_at'),
+    /** The day the firm was reminded that the material is due; once. */
+    remindedOn: text('reminded_on'),
   },
   (table) => [primaryKey({ columns: [table.applicationId, table.materialId] }), index('deferrals_due').on(table.dueOn)],
 );

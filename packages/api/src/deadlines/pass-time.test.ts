@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openCases } from '../../testing/open-cases.ts';
 import { NOW } from '../../testing/open-test-app.ts';
 import { loadActor } from '../identity/load-actor.ts';
+import { outbox } from '../notifications/table.ts';
 import { acceptCase } from '../review/intake/accept-case.ts';
 import { acceptDeferred } from '../review/intake/accept-deferred.ts';
 import { returnCase } from '../review/intake/return-case.ts';
@@ -116,4 +117,73 @@ test('nothing happens while nothing is late', async () => {
   const cases = await openCases();
   await cases.submitted();
   expect(await passTime(cases.database, NOW)).toEqual({ moved: 0, failures: [] });
+});
+
+describe('reminders', () => {
+  const notices = async ({ ask, firm }: Cases) => {
+    const { notifications } = (await ask(firm.userId, 'GET', '/api/v1/notifications')).body;
+    return notifications.map(({ text }: { text: string }) => text) as readonly string[];
+  };
+  const reminders = async (cases: Cases, id: string) =>
+    (await cases.audited(id)).filter((action) => action === 'application.reminded').length;
+
+  test('a firm hears three working days before its corrections are due, once for each list, also by e-mail', async () => {
+    const cases = await openCases();
+    const id = await cases.submitted();
+    const items = [{ subject: 'general', problem: '缺页', howToFix: '补齐' }];
+    await returnCase(await byClerk(cases), { applicationId: id, version: (await cases.see(id)).version, items });
+    const { dueOn } = await cases.see(id);
+    // Ten working days after Wednesday the 1st of April, without Qingming from the 4th to the 6th.
+    expect(dueOn).toBe('2026-04-16');
+    for (const [date, n] of [
+      ['2026-04-10', 0],
+      ['2026-04-13', 1],
+      ['2026-04-14', 1],
+      ['2026-04-16', 1],
+    ] as const) {
+      cases.clock.now = day(date);
+      expect(await passTime(cases.database, day(date))).toMatchObject({ failures: [] });
+      expect([date, await reminders(cases, id)]).toEqual([date, n]);
+    }
+    const { number } = await cases.see(id);
+    const [text] = await notices(cases);
+    expect(text).toBe(`您的申报（${number}）还有 1 项没有补正，请最迟于 2026-04-16 提交；逾期未交，本件将终止`);
+    const mails = await cases.database.read.select().from(outbox);
+    expect(mails.filter((mail) => mail.text === text)).toHaveLength(1);
+  });
+
+  test('promised materials that are due together are named in one reminder; what was delivered in none', async () => {
+    const cases = await openCases();
+    const materials = await cases.materials(['audit-report', 'business-plan', 'ip-certificates']);
+    const id = await cases.submitted(undefined, { materials, deferrals: ['staff-list', 'rd-ledger'] });
+    const days = ['staff-list', 'rd-ledger'].map((materialId) => ({ materialId, workingDays: 5 }));
+    await acceptDeferred(await byClerk(cases), {
+      applicationId: id,
+      version: (await cases.see(id)).version,
+      days,
+    });
+    const path = `/api/v1/applications/${id}/deferrals/rd-ledger/deliver`;
+    expect((await cases.ask(cases.firm.userId, 'POST', path, { fileIds: [await cases.newFile()] })).status).toBe(200);
+    cases.clock.now = day('2026-04-07');
+    await Promise.all([passTime(cases.database, cases.clock.now), passTime(cases.database, cases.clock.now)]);
+    expect(await reminders(cases, id)).toBe(1);
+    expect((await notices(cases))[0]).toContain('还有 1 份承诺后补的材料没有交，请最迟于 2026-04-09 补交');
+  });
+
+  test('who was told today of a day that is near is not reminded of it at once; 0 days means never', async () => {
+    const cases = await openCases();
+    const materials = await cases.materials(['audit-report', 'business-plan', 'ip-certificates', 'rd-ledger']);
+    const id = await cases.submitted(undefined, { materials, deferrals: ['staff-list'] });
+    await acceptDeferred(await byClerk(cases), {
+      applicationId: id,
+      version: (await cases.see(id)).version,
+      days: [{ materialId: 'staff-list', workingDays: 3 }],
+    });
+    await passTime(cases.database, NOW);
+    expect(await reminders(cases, id)).toBe(0);
+    await passTime(cases.database, day('2026-04-02'), 0);
+    expect(await reminders(cases, id)).toBe(0);
+    await passTime(cases.database, day('2026-04-02'));
+    expect(await reminders(cases, id)).toBe(1);
+  });
 });

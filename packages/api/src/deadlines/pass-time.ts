@@ -1,9 +1,14 @@
+import { lastDay } from '../applications/clocks.ts';
+import { listCorrectionsNear, listDeferralsNear } from '../applications/due-soon.ts';
 import { listBrokenPromises, listLate } from '../applications/late-cases.ts';
+import { readCalendar } from '../calendar/queries.ts';
 import { dayInChina } from '../day-in-china.ts';
 import { newId } from '../db/new-id.ts';
 import type { Database } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
+import { applyPublished } from '../studio/force/apply-published.ts';
 import { endBrokenPromise, moveLateCase, type SystemAct } from './move-late-case.ts';
+import { remindOfCorrections, remindOfDeferrals } from './remind-firm.ts';
 
 export interface PassedTime {
   readonly moved: number;
@@ -14,18 +19,43 @@ export interface PassedTime {
 /** In one go; what is left is found again the next time. */
 const MOST = 2_000;
 
+/** Working days before the last day of a firm at which it is reminded, where the setting does not say otherwise. */
+export const REMIND_WORKING_DAYS = 3;
+
 type Move = (database: Database, act: SystemAct, id: string) => Promise<void>;
 
 /**
  * Lets time pass (时限推进): every case whose day is over is moved in a transaction of its own. Safe to run again and in
  * several processes: each looks at the case anew, and only one of them changes it.
  */
-export async function passTime(database: Database, now: Date): Promise<PassedTime> {
+export async function passTime(
+  database: Database,
+  now: Date,
+  remindWorkingDays = REMIND_WORKING_DAYS,
+): Promise<PassedTime> {
   const today = dayInChina(now);
   const act: SystemAct = { actor: 'system', now, requestId: `time-${newId()}` };
   const broken = await eachOf(database, act, await listBrokenPromises(database.read, today, MOST), endBrokenPromise);
   const late = await eachOf(database, act, await listLate(database.read, today, MOST), moveLateCase);
-  return { moved: broken.moved + late.moved, failures: [...broken.failures, ...late.failures] };
+  const reminded = remindWorkingDays > 0 ? await remindAll(database, act, remindWorkingDays) : [];
+  return { moved: broken.moved + late.moved, failures: [...broken.failures, ...late.failures, ...reminded] };
+}
+
+/** Reminds every firm whose day is near, after those whose day is over have been moved. */
+async function remindAll(database: Database, act: SystemAct, workingDays: number): Promise<PassedTime['failures']> {
+  const today = dayInChina(act.now);
+  // A year without a notice ends later than any last day that could be told.
+  const until = lastDay(today, workingDays, await readCalendar(database.read)) ?? '9999-12-31';
+  const near = { today, until };
+  const by =
+    (verb: typeof remindOfCorrections): Move =>
+    (...args) =>
+      verb(...args, near);
+  const corrections = await listCorrectionsNear(database.read, near, MOST);
+  const deferrals = await listDeferralsNear(database.read, near, MOST);
+  const first = await eachOf(database, act, corrections, by(remindOfCorrections));
+  const second = await eachOf(database, act, deferrals, by(remindOfDeferrals));
+  return [...first.failures, ...second.failures];
 }
 
 async function eachOf(database: Database, act: SystemAct, ids: readonly string[], move: Move): Promise<PassedTime> {

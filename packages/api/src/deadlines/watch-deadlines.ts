@@ -9,14 +9,18 @@ interface Watch {
   readonly log: Logger;
   /** 0 for never: another process does it. */
   readonly everySeconds: number;
+  /** Working days before a firm's last day at which it is reminded; 0 for never. */
+  readonly remindWorkingDays: number;
 }
 
 /** Lets time pass at once and again every few minutes. `stop` waits for what is under way. */
-export function watchDeadlines({ database, clock, log, everySeconds }: Watch): { stop(): Promise<void> } {
+export function watchDeadlines({ database, clock, log, everySeconds, remindWorkingDays }: Watch): {
+  stop(): Promise<void>;
+} {
   if (everySeconds === 0) return { stop: async () => {} };
   let running: Promise<void> | undefined;
   const run = () => {
-    running ??= once(database, clock(), log).finally(() => {
+    running ??= once(database, clock(), log, remindWorkingDays).finally(() => {
       running = undefined;
     });
   };
@@ -31,9 +35,9 @@ export function watchDeadlines({ database, clock, log, everySeconds }: Watch): {
   };
 }
 
-async function once(database: Database, now: Date, log: Logger): Promise<void> {
+async function once(database: Database, now: Date, log: Logger, remindWorkingDays: number): Promise<void> {
   try {
-    const { moved, failures } = await passTime(database, now);
+    const { moved, failures } = await passTime(database, now, remindWorkingDays);
     if (moved > 0) log.info({ moved }, 'deadlines');
     for (const { applicationId, error } of failures) logFault(log, `deadline ${applicationId}`, error);
   } catch (error) {

@@ -23,7 +23,15 @@ export const evidenceFile = z
       .optional()
       .meta({ description: '查毒程序；none 表示未设置，没有查过 · `none`: no scanner is set up, not scanned' }),
     uploadedAt: z.string(),
-    uploadedBy: z.string().meta({ description: '上传人姓名 · name of who sent it' }),
+    side: z
+      .enum(['firm', 'office'])
+      .meta({ description: '企业上传，或经办单位上传 · sent by the firm or by the office' }),
+    uploadedBy: z
+      .string()
+      .meta({
+        description:
+          '上传人姓名；经办单位上传的，对企业不列名 · name of who sent it; empty for firms where an official did',
+      }),
     isHeld: z.boolean().meta({ description: '正被指标或申报引用，不能删除 · needed by a figure or a submission' }),
     deletedAt: z.string().optional(),
   })

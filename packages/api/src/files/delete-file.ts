@@ -18,6 +18,9 @@ export async function deleteFile(
   const digest = await withTransaction(act.database, async (tx) => {
     const file = await getFile(tx, firmId, fileId);
     if (!file || file.deletedAt !== null) throw new ApiError(404, 'not-found');
+    // Each side takes back what it sent itself; an official only their own.
+    const isOwn = act.actor.kind === 'staff' ? file.uploadedBy === act.actor.userId : file.side === 'firm';
+    if (!isOwn) throw new ApiError(403, 'not-your-file');
     if ((await heldAmong(tx, [fileId])).size > 0) throw new ApiError(409, 'file-in-use');
     const deleted = { deletedAt: act.now.toISOString(), deletedBy: act.actor.userId };
     await tx

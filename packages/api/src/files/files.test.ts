@@ -185,6 +185,55 @@ describe('opening a file', () => {
   });
 });
 
+describe('a file the office sends in', () => {
+  test.each(['intake-clerk', 'department-reviewer'] as const)(
+    'a %s adds the paper found; the firm sees it, without the name of who sent it',
+    async (role) => {
+      const { send, ask, open, firm, path, newStaff, database } = await openWithFirm();
+      const official = await newStaff(role, '严谨');
+      const { status, body } = await send('社保查询.pdf', samplePdf, official);
+      expect([status, body]).toEqual([201, expect.objectContaining({ side: 'office', uploadedBy: '严谨' })]);
+      const [seen] = (await ask(firm.userId, 'GET', path)).body.files;
+      expect(seen).toMatchObject({ id: body.id, side: 'office', uploadedBy: '' });
+      expect((await open(body.id)).status).toBe(200);
+      expect(await notedOf(database, body.id, 'file')).toEqual(['file.uploaded', 'file.downloaded']);
+    },
+  );
+
+  test('each side takes back only what it sent itself', async () => {
+    const { send, ask, firm, path, newStaff, database } = await openWithFirm();
+    const [official, colleague] = [await newStaff('intake-clerk'), await newStaff('intake-clerk')];
+    const [theirs, ours] = [await send('a.pdf', samplePdf, official), await send('b.pdf', samplePdf)];
+    const remove = async (who: string, { body }: typeof ours) =>
+      (await ask(who, 'DELETE', `${path}/${body.id}`)).status;
+    expect(await remove(firm.userId, theirs)).toBe(403);
+    expect(await remove(colleague, theirs)).toBe(403);
+    expect(await remove(official, ours)).toBe(403);
+    expect(await remove(official, theirs)).toBe(204);
+    expect(await remove(firm.userId, ours)).toBe(204);
+    expect(await notedOf(database, theirs.body.id, 'file')).toEqual(['file.uploaded', 'file.deleted']);
+  });
+
+  test('is refused for a firm that is not there, and proves a figure where there is one', async () => {
+    const { send, ask, app, firm, newStaff } = await openWithFirm();
+    const official = await newStaff('department-reviewer', '严谨');
+    const nowhere = await app.request('/api/v1/firms/no-such/files?name=a.pdf', {
+      method: 'POST',
+      body: samplePdf as never,
+      headers: { 'Content-Type': 'application/octet-stream', [TEST_USER]: official },
+    });
+    expect(nowhere.status).toBe(404);
+    const { id } = (await send('社保查询.pdf', samplePdf, official)).body;
+    const proven = await ask(official, 'POST', `/api/v1/firms/${firm.firmId}/facts/verifications`, {
+      facts: { employees: { '2025': '120' } },
+      source: 'proven',
+      about: { 'employees@2025': { evidence: [id] } },
+    });
+    expect([proven.status, proven.body.changed]).toEqual([200, ['employees@2025']]);
+    expect((await ask(firm.userId, 'GET', `/api/v1/firms/${firm.firmId}/files/${id}`)).body.isHeld).toBe(true);
+  });
+});
+
 describe('deleting', () => {
   test('what something needs is never deleted', async () => {
     const { send, ask, open, firm, path, database } = await openWithFirm();

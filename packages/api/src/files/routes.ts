@@ -3,7 +3,8 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Database } from '../db/open-database.ts';
-import { secureRoute } from '../http/access.ts';
+import { getFirm } from '../firms/queries.ts';
+import { type Access, secureRoute } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
 import { logFault, onInvalid, wrongContentType } from '../http/error-responses.ts';
 import { type AppEnv, actOf } from '../http/request-context.ts';
@@ -23,7 +24,8 @@ const tags = ['证明材料 · Evidence files'];
 const PATH = '/api/v1/firms/{firmId}/files';
 const OCTETS = 'application/octet-stream';
 const readers = { firm: FIRM_ROLES, staff: CASE_READERS };
-const writers = { firm: FIRM_ROLES };
+/** Officials who look into figures may add the paper they found. */
+const writers: Access = { firm: FIRM_ROLES, staff: ['intake-clerk', 'department-reviewer'] };
 
 const list = secureRoute(readers, {
   method: 'get',
@@ -101,7 +103,7 @@ export function filesRoutes(deps: Deps) {
     .openapi(list, async (c) => {
       const { limit, after } = c.req.valid('query');
       const page = await listFiles(database.read, c.req.valid('param').firmId, limit, after);
-      const shown = await describeFiles(database.read, page.files);
+      const shown = await describeFiles(database.read, page.files, c.get('actor'));
       const next = page.next ? { next: page.next } : {};
       return c.json({ files: shown, ...next, limitBytes: files.limitBytes }, 200);
     })
@@ -110,9 +112,10 @@ export function filesRoutes(deps: Deps) {
       const { name } = c.req.valid('query');
       if (c.req.header('Content-Type') !== OCTETS) throw wrongContentType(OCTETS);
       if (Number(c.req.header('Content-Length') ?? 0) > files.limitBytes) throw fileTooLarge(files.limitBytes);
+      if (!(await getFirm(database.read, firmId))) throw new ApiError(404, 'not-found');
       const row = await uploadFile(act(c), files, { firmId, name, content: bodyOf(c) });
       void scan().catch((fault: unknown) => logFault(deps.log, c.get('requestId'), fault));
-      const [shown] = await describeFiles(database.read, [{ ...row, isHeld: false }]);
+      const [shown] = await describeFiles(database.read, [{ ...row, isHeld: false }], c.get('actor'));
       return c.json(shown as NonNullable<typeof shown>, 201);
     })
     .openapi(one, async (c) => {
@@ -120,7 +123,7 @@ export function filesRoutes(deps: Deps) {
       const row = await getFile(database.read, firmId, fileId);
       if (!row) throw new ApiError(404, 'not-found');
       const held = await heldAmong(database.read, [fileId]);
-      const [shown] = await describeFiles(database.read, [{ ...row, isHeld: held.has(fileId) }]);
+      const [shown] = await describeFiles(database.read, [{ ...row, isHeld: held.has(fileId) }], c.get('actor'));
       return c.json(shown as NonNullable<typeof shown>, 200);
     })
     .openapi(content, async (c) => {

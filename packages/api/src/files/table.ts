@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const FILE_STATES = ['quarantined', 'clean', 'rejected'] as const;
+export const FILE_SIDES = ['firm', 'office'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /**
@@ -24,6 +25,8 @@ export const files = sqliteTable(
     scanTries: integer('scan_tries').notNull().default(0),
     uploadedAt: text('uploaded_at').notNull(),
     uploadedBy: text('uploaded_by').notNull(),
+    /** Who sent it in: the firm, or an official who looked into a figure. */
+    side: text('side', { enum: FILE_SIDES }).notNull().default('firm'),
     deletedAt: text('deleted_at'),
     deletedBy: text('deleted_by'),
   },

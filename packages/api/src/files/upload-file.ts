@@ -83,13 +83,14 @@ async function keep(
     scanTries: 0,
     uploadedAt: act.now.toISOString(),
     uploadedBy: act.actor.userId,
+    side: act.actor.kind === 'staff' ? 'office' : 'firm',
     deletedAt: null,
     deletedBy: null,
   };
   try {
     await withTransaction(act.database, async (tx) => {
       await tx.insert(files).values(row);
-      const details = { firmId, name, digest, algorithm: DIGEST_ALGORITHM, sizeBytes, mediaType };
+      const details = { firmId, name, digest, algorithm: DIGEST_ALGORITHM, sizeBytes, mediaType, side: row.side };
       await appendAudit(tx, act, { action: 'file.uploaded', subject: { type: 'file', id: row.id }, details });
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { dayInChina } from '../../day-in-china.ts';
 import type { Reader } from '../../db/open-database.ts';
 import { describeFilesById } from '../../files/describe-files.ts';
+import type { Actor } from '../../identity/actor.ts';
 import { namePeople } from '../../identity/name-people.ts';
 import type { Locale } from '../../messages/say.ts';
 import type { FactHistory, FirmFact, FirmFacts } from './contract.ts';
@@ -12,10 +13,11 @@ import { readVocabulary } from './vocabulary.ts';
 interface Reading {
   readonly locale: Locale;
   readonly now: Date;
+  readonly actor: Actor;
 }
 
 /** The figures of a firm as they go out, with their evidence and what may be wrong. */
-export async function describeFacts(db: Reader, firmId: string, { locale, now }: Reading): Promise<FirmFacts> {
+export async function describeFacts(db: Reader, firmId: string, { locale, now, actor }: Reading): Promise<FirmFacts> {
   const current = await listCurrentFacts(db, firmId);
   const { defs } = await readVocabulary(db);
   const formerlyProven = await listFormerlyProven(db, firmId);
@@ -26,13 +28,18 @@ export async function describeFacts(db: Reader, firmId: string, { locale, now }:
   return {
     facts: current.map((row) => describeFact(row, names)),
     years: [...new Set(current.flatMap(({ year }) => (year === '' ? [] : [year])))].toSorted(),
-    files: await describeFilesById(db, firmId, current.flatMap(evidenceOf)),
+    files: await describeFilesById(db, firmId, current.flatMap(evidenceOf), actor),
     doubts: describeDoubts({ defs, current, formerlyProven, today: dayInChina(now), locale }),
   };
 }
 
 /** Every value a figure ever had, with who wrote it and who replaced it. */
-export async function describeHistory(db: Reader, firmId: string, key: string): Promise<FactHistory> {
+export async function describeHistory(
+  db: Reader,
+  firmId: string,
+  key: string,
+  { actor }: Pick<Reading, 'actor'>,
+): Promise<FactHistory> {
   const { factId, year } = splitKey(key);
   const rows = await listFactHistory(db, firmId, factId, year);
   const names = await namePeople(
@@ -44,7 +51,7 @@ export async function describeHistory(db: Reader, firmId: string, key: string): 
     ...(row.supersededAt === null ? {} : { supersededAt: row.supersededAt }),
     ...(row.supersededBy === null ? {} : { supersededBy: names.get(row.supersededBy) ?? row.supersededBy }),
   }));
-  return { entries, files: await describeFilesById(db, firmId, rows.flatMap(evidenceOf)) };
+  return { entries, files: await describeFilesById(db, firmId, rows.flatMap(evidenceOf), actor) };
 }
 
 const describeFact = (row: FactRow, names: ReadonlyMap<string, string>): FirmFact => ({

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { Database } from '../../db/open-database.ts';
 import { secureRoute } from '../../http/access.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -83,6 +84,7 @@ export function factsRoutes(deps: Deps) {
   const json = [limitBody(deps.bodyBytes), requireJson()] as const;
   routes.put('/api/v1/firms/:firmId/facts', ...json);
   routes.post('/api/v1/firms/:firmId/facts/verifications', ...json);
+  const reading = (c: Context<AppEnv>) => ({ locale: localeFor(c), now: clock(), actor: c.get('actor') });
   const requireFirm = async (firmId: string) => {
     if (!(await getFirm(database.read, firmId))) throw new ApiError(404, 'not-found');
   };
@@ -90,23 +92,23 @@ export function factsRoutes(deps: Deps) {
     .openapi(read, async (c) => {
       const { firmId } = c.req.valid('param');
       await requireFirm(firmId);
-      return c.json(await describeFacts(database.read, firmId, { locale: localeFor(c), now: clock() }), 200);
+      return c.json(await describeFacts(database.read, firmId, reading(c)), 200);
     })
     .openapi(record, async (c) => {
       const { firmId } = c.req.valid('param');
       const done = await recordFacts(actOf(c, deps), firmId, c.req.valid('json'));
-      const current = await describeFacts(database.read, firmId, { locale: localeFor(c), now: clock() });
+      const current = await describeFacts(database.read, firmId, reading(c));
       return c.json({ changed: [...done.changed], skipped: [...done.skipped], current }, 200);
     })
     .openapi(verify, async (c) => {
       const { firmId } = c.req.valid('param');
       const done = await verifyFacts(actOf(c, deps), firmId, c.req.valid('json'));
-      const current = await describeFacts(database.read, firmId, { locale: localeFor(c), now: clock() });
+      const current = await describeFacts(database.read, firmId, reading(c));
       return c.json({ changed: [...done.changed], skipped: [...done.skipped], current }, 200);
     })
     .openapi(history, async (c) => {
       const { firmId, key } = c.req.valid('param');
       await requireFirm(firmId);
-      return c.json(await describeHistory(database.read, firmId, key), 200);
+      return c.json(await describeHistory(database.read, firmId, key, reading(c)), 200);
     });
 }

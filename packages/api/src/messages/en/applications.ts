@@ -98,6 +98,10 @@ export const applications: Record<string, string> = {
   'notifications.application.overturn-refusal': 'Support of {number} is proposed after the appeal and published',
   'notifications.application.close-appeal-window': 'The time to appeal in {number} is over',
   'notifications.application.message': 'There is a new message in {number}',
+  'notifications.application.corrections-due':
+    'Your application {number} still needs {count} corrections by {day}; after that day the case ends',
+  'notifications.application.deferrals-due':
+    '{count} materials you promised for {number} are due by {day}; after that day the case ends',
   'notifications.application.deferral-delivered': 'The deferred materials of {number} have been received',
   'notifications.desk.submitted': 'New at intake: {number} ({project})',
   'notifications.desk.in-decision': 'To be decided: {number} ({project})',

@@ -8,6 +8,7 @@ export const firms: Record<string, string> = {
     'The number was stored under another key and cannot be opened now. Please ask the system administrator',
   'api.invalid-file': 'This file cannot be taken in',
   'api.file-too-large': 'The file is larger than {limit} and was not taken in',
+  'api.not-your-file': 'This file was sent in by the other side; it cannot be deleted here',
   'api.file-in-use': 'A figure or a submission needs this file; it cannot be deleted',
   'api.file-gone': 'A piece of evidence was deleted meanwhile; please choose again',
   'api.file-quarantined': 'This file is still being scanned; you can open it in a while',

@@ -93,6 +93,10 @@ export const applications: Record<string, string> = {
   'notifications.application.overturn-refusal': '{number} 复核后改为支持，现已公示',
   'notifications.application.close-appeal-window': '{number} 的复核期已满',
   'notifications.application.message': '{number} 有新留言',
+  'notifications.application.corrections-due':
+    '您的申报（{number}）还有 {count} 项没有补正，请最迟于 {day} 提交；逾期未交，本件将终止',
+  'notifications.application.deferrals-due':
+    '您的申报（{number}）还有 {count} 份承诺后补的材料没有交，请最迟于 {day} 补交；逾期未交，本件将终止',
   'notifications.application.deferral-delivered': '{number} 的容缺材料已收到',
   'notifications.desk.submitted': '有新件待受理：{number}（{project}）',
   'notifications.desk.in-decision': '有件待决定：{number}（{project}）',

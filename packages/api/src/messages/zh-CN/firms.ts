@@ -7,6 +7,7 @@ export const firms: Record<string, string> = {
   'api.other-data-key': '账号是用另一把密钥保存的，暂时打不开。请联系系统管理员',
   'api.invalid-file': '这份文件收不下',
   'api.file-too-large': '文件超过 {limit}，没有收下',
+  'api.not-your-file': '这份文件不是您这一方上传的，不能删除',
   'api.file-in-use': '这份文件正被指标或申报引用，不能删除',
   'api.file-gone': '有一份证明材料已被删除，请重新选择',
   'api.file-quarantined': '这份文件还在查毒，稍后可以打开',
