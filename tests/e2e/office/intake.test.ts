@@ -63,7 +63,8 @@ test('a case goes back with one complete list; the firm mends those items alone 
   await page.getByText('第 1 次提交').waitFor();
 });
 
-test('容缺：按期补交的继续办理，逾期未交的终止并写明', async () => {
+// 容缺受理
+test('a deferred material that comes in time lets the case go on; one that does not ends it, in plain words', async () => {
   const late = { deferrals: ['staff-list'] };
   const [timely, slow] = [await office().newFirm(), await office().newFirm()];
   const [kept, broken] = [await submitted(timely, late), await submitted(slow, late)];
@@ -111,7 +112,7 @@ test('three departments review side by side, and the case moves on by itself wit
     // Its own task and no other.
     expect(await page.getByRole('button', { name: '提出意见' }).count()).toBe(1);
   }
-  expect(await agreeFor(science, id, 'market')).toMatchObject({ status: 403 });
+  expect(await agreeFor(science, id, 'market')).toMatchObject({ status: 404 });
   for (const [i, page] of pages.entries()) {
     expect((await see(firm, id)).state).toBe('in-review');
     await giveOpinion(page, opinions[i] ?? '');

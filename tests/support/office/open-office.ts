@@ -9,8 +9,7 @@ import { freePort } from '../server.ts';
 import { type Devices, openDevices } from './devices.ts';
 import { openMailbox } from './mailbox.ts';
 import { type FirmPerson, type NewFirm, registerFirm } from './new-firm.ts';
-import type { Person } from './person.ts';
-import { addStaff, type StaffKey } from './staff.ts';
+import { addStaff, type StaffKey, type StaffPerson } from './staff.ts';
 import { createTime } from './time.ts';
 
 /** Ten in the morning in China on a working day; the journeys do not change with the calendar. */
@@ -20,7 +19,7 @@ export const FIRST_DAY = '2026-04-01';
 export interface Office<K extends StaffKey = StaffKey> extends Devices {
   readonly url: string;
   readonly clock: { now: Date };
-  readonly staff: Readonly<Record<K, Person>>;
+  readonly staff: Readonly<Record<K, StaffPerson>>;
   readonly newFirm: (firm?: Partial<NewFirm>) => Promise<FirmPerson>;
   /** What was last sent to this address: the outbox is emptied first. */
   readonly mailTo: (contact: string) => Promise<string>;

@@ -31,13 +31,19 @@ export interface WaysIn {
   readonly mailTo: (contact: string) => Promise<string>;
 }
 
-type Invite = (name: string, contact: string, role?: string) => Promise<Person>;
+/** Someone of the office, with the authenticator on their phone. */
+export interface StaffPerson extends Person {
+  /** The code after the one that was used to set it up: a code opens once. */
+  readonly nextCode: () => string;
+}
+
+type Invite = (name: string, contact: string, role?: string) => Promise<StaffPerson>;
 
 /** Set-up link, administrators, invitations by mail, acceptance, second factor, roles: nobody is put in by the back door. */
 export async function addStaff<K extends StaffKey>(
   { url, setUpLink, mailTo }: WaysIn,
   keys: readonly K[],
-): Promise<Readonly<Record<K, Person>>> {
+): Promise<Readonly<Record<K, StaffPerson>>> {
   const root = { name: '系统管理员', contact: 'root@gaoxin.example' };
   const token = tokenIn(setUpLink);
   await createCaller(url).ask('POST', '/api/v1/setup', { token, ...root, password: PASSWORD });
@@ -56,10 +62,10 @@ export async function addStaff<K extends StaffKey>(
       return [key, person] as const;
     }),
   );
-  return Object.fromEntries(staff) as Record<K, Person>;
+  return Object.fromEntries(staff) as Record<K, StaffPerson>;
 }
 
-export async function acceptInvitation(url: string, name: string, mail: string): Promise<void> {
+async function acceptInvitation(url: string, name: string, mail: string): Promise<void> {
   await createCaller(url).ask('POST', '/api/v1/invitations/acceptance', {
     token: tokenIn(mail),
     name,
@@ -71,14 +77,15 @@ export async function acceptInvitation(url: string, name: string, mail: string):
 async function enrol(
   url: string,
   { name, contact }: { readonly name: string; readonly contact: string },
-): Promise<Person> {
+): Promise<StaffPerson> {
   const caller = createCaller(url);
   await caller.ask('POST', '/api/v1/session', { contact, password: PASSWORD });
   const { uri } = await caller.ask<{ uri: string }>('POST', '/api/v1/session/second-factor/preparation', {
     password: PASSWORD,
   });
-  const code = (OTPAuth.URI.parse(uri) as OTPAuth.TOTP).generate();
-  await caller.ask('POST', '/api/v1/session/second-factor', { kind: 'code', code });
+  const authenticator = OTPAuth.URI.parse(uri) as OTPAuth.TOTP;
+  await caller.ask('POST', '/api/v1/session/second-factor', { kind: 'code', code: authenticator.generate() });
   const { session } = await caller.ask<{ session: { userId: string } }>('GET', '/api/v1/session');
-  return { name, contact, userId: session.userId, ...caller };
+  const nextCode = () => authenticator.generate({ timestamp: Date.now() + 30_000 });
+  return { name, contact, userId: session.userId, nextCode, ...caller };
 }

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { agree, pathOf, see, submitted, takeIn } from '../../support/office/case-acts.ts';
+import { ALMOST_A_GAZELLE, type FirmPerson } from '../../support/office/new-firm.ts';
+import { PASSWORD } from '../../support/office/person.ts';
+import { useOffice } from '../../support/office/use-office.ts';
+
+const office = useOffice(['clerk', 'science', 'market', 'tax', 'leader', 'leader2']);
+
+test('a decision is published to everyone, one objection stops its own row alone, and time approves', async () => {
+  const [firm, other] = [await office().newFirm(), await office().newFirm()];
+  const [id, untouched] = [await reviewed(firm), await reviewed(other)];
+  const leader = await office().pageOf(office().staff.leader);
+  for (const each of [id, untouched]) await propose(leader, each);
+  expect(await see(firm, id)).toMatchObject({ state: 'in-publicity' });
+
+  const visitor = await office().pageOf();
+  await visitor.goto('/');
+  await visitor.getByRole('link', { name: '公示', exact: true }).first().click();
+  await visitor.getByRole('region', { name: '公示中' }).getByRole('link').first().waitFor();
+  await openNoticeOf(visitor, leader, id);
+  await visitor.getByText(firm.firmName).waitFor();
+  await object(visitor, firm);
+  await visitor.getByText('有异议，核实中').waitFor();
+  expect(await see(firm, id)).toMatchObject({ state: 'under-objection' });
+
+  // The other firm's notice runs on: seven working days.
+  await office().advanceDays(8);
+  expect(await see(other, untouched)).toMatchObject({ state: 'approved' });
+  expect(await see(firm, id)).toMatchObject({ state: 'under-objection' });
+  await answerObjection(leader, id);
+  await visitor.reload();
+  await visitor.getByText('经核实，研发人员数以社保缴纳记录为准，异议不成立。').waitFor();
+  expect(await see(firm, id)).toMatchObject({ state: 'in-publicity' });
+  await office().advanceDays(9);
+  expect(await see(firm, id)).toMatchObject({ state: 'approved' });
+
+  await visitor.goto('/publicity');
+  const awards = visitor.getByRole('region', { name: '已批准的支持' });
+  for (const each of [firm, other]) await awards.getByText(each.firmName).waitFor();
+  const page = await office().pageOf(firm);
+  await page.goto(`/my/applications/${id}`);
+  await page.getByRole('region', { name: '结果' }).getByText('已批准').waitFor();
+});
+
+// hypha #3296, simpler-grants-gov #5666: no way on after a refusal; opencollective #5035: one person does it all.
+test('a refused firm appeals; another person decides and overturns, the first is not let', async () => {
+  const firm = await office().newFirm({ facts: ALMOST_A_GAZELLE });
+  const id = await reviewed(firm);
+  const leader = await office().pageOf(office().staff.leader);
+  await refuse(leader, id);
+
+  const page = await office().pageOf(firm);
+  await page.goto(`/my/applications/${id}`);
+  const outcome = page.getByRole('region', { name: '结果' });
+  await outcome.getByText('这次没有获得支持').waitFor();
+  await outcome.getByText('两年营业收入平均增长率不足 15%').waitFor();
+  await outcome.getByText('下一年度可再次申报').waitFor();
+  await outcome.getByRole('textbox', { name: '复核理由' }).fill('审计报告已更正，2025 年营业收入应为 13,225 万元。');
+  await outcome.getByRole('button', { name: '提交复核申请' }).click();
+  await page.getByRole('region', { name: '现在' }).getByText('复核中').waitFor();
+  expect(await see(firm, id)).toMatchObject({ state: 'in-appeal' });
+
+  await leader.goto(`/desk/cases/${id}?tab=decision`);
+  await leader.getByText('您已参与本件的其他环节').waitFor();
+  expect(await leader.getByRole('button', { name: '改为支持并公示' }).isDisabled()).toBe(true);
+  const { version } = await see(firm, id);
+  const answer = { outcome: 'overturn', version, reason: '同一个人再决定一次。' };
+  const refused = await office().staff.leader.answer('POST', `${pathOf(id)}/appeal/answer`, answer);
+  expect(refused.status).toBeGreaterThanOrEqual(400);
+  expect(await see(firm, id)).toMatchObject({ state: 'in-appeal', version });
+
+  const second = await office().pageOf();
+  await signIn(second, id);
+  await second.getByRole('button', { name: '改为支持并公示' }).click();
+  const dialog = second.getByRole('dialog', { name: '改为支持并公示' });
+  await dialog.getByRole('textbox', { name: '理由' }).fill('更正后的审计报告已核实，符合条件。');
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await second.getByRole('main').getByText('公示中').first().waitFor();
+  await page.reload();
+  await outcome.getByText('拟支持，正在公示').waitFor();
+  await office().advanceDays(8);
+  expect(await see(firm, id)).toMatchObject({ state: 'approved' });
+});
+
+async function reviewed(firm: FirmPerson): Promise<string> {
+  const { clerk, science, market, tax } = office().staff;
+  const id = await submitted(firm);
+  await takeIn(clerk, firm, id, 'accept');
+  await agree(id, { science, market, tax });
+  return id;
+}
+
+async function propose(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/cases/${id}?tab=decision`);
+  await page.getByRole('button', { name: '拟支持并公示' }).click();
+  const dialog = page.getByRole('dialog', { name: '拟支持并公示' });
+  await dialog.getByRole('textbox', { name: '理由' }).fill('符合条件，各部门无异议。');
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await page.getByRole('main').getByText('公示中').first().waitFor();
+}
+
+async function refuse(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/cases/${id}?tab=decision`);
+  await page.getByRole('button', { name: '不予支持' }).click();
+  const dialog = page.getByRole('dialog', { name: '不予支持' });
+  await dialog.getByRole('textbox', { name: '理由' }).fill('两年营业收入平均增长率不足 15%');
+  await dialog.getByRole('combobox', { name: '适用条款' }).fill('认定条件');
+  await dialog.getByRole('textbox', { name: '给企业的建议' }).fill('下一年度可再次申报');
+  await dialog.getByRole('button', { name: '确认' }).click();
+  await page.getByRole('main').getByText('不予支持（可复核）').first().waitFor();
+}
+
+/** The notice by its address: the list shows one of each decision. */
+async function openNoticeOf(visitor: Page, official: Page, id: string): Promise<void> {
+  await official.goto(`/desk/cases/${id}?tab=publicity`);
+  const link = official.getByRole('main').getByRole('link', { name: /发布$/ });
+  await visitor.goto((await link.getAttribute('href')) ?? '');
+}
+
+async function object(visitor: Page, firm: FirmPerson): Promise<void> {
+  await visitor.getByRole('button', { name: `对“${firm.firmName}”提出异议` }).click();
+  const dialog = visitor.getByRole('dialog', { name: `对“${firm.firmName}”提出异议` });
+  await dialog.getByLabel('您的姓名').fill('李敏');
+  await dialog.getByLabel('手机号或邮箱').fill('limin@example.com');
+  await dialog.getByLabel('异议内容').fill('该企业研发人员数与官网公布的不一致。');
+  await dialog.getByRole('button', { name: '提交异议' }).click();
+  const receipt = visitor.getByRole('dialog', { name: '已收到您的异议' });
+  await receipt.getByText(/编号 \S+，请记下/).waitFor();
+  await receipt.getByRole('button', { name: '好的' }).click();
+}
+
+async function answerObjection(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/cases/${id}?tab=publicity`);
+  await page.getByText('该企业研发人员数与官网公布的不一致。').waitFor();
+  await page.getByRole('button', { name: '书面答复' }).click();
+  const dialog = page.getByRole('dialog', { name: '书面答复' });
+  await dialog.getByRole('radio', { name: '不成立' }).check();
+  await dialog.getByLabel('答复内容').fill('经核实，研发人员数以社保缴纳记录为准，异议不成立。');
+  await dialog.getByRole('button', { name: '答复并公布' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** By the page, as staff do: password, then the digits of the authenticator. */
+async function signIn(page: Page, id: string): Promise<void> {
+  const { leader2 } = office().staff;
+  await page.goto(`/sign-in?back=${encodeURIComponent(`/desk/cases/${id}?tab=decision`)}`);
+  await page.getByLabel('手机号或邮箱').fill(leader2.contact);
+  await page.getByRole('textbox', { name: '密码' }).fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '第二重验证' }).waitFor();
+  await page.getByLabel('六位数字').fill(leader2.nextCode());
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '改为支持并公示' }).waitFor();
+}
