@@ -43,6 +43,13 @@ import { referenceRoutes } from './reference/routes.ts';
 import { casesRoutes } from './review/cases/routes.ts';
 import { deskRoutes } from './review/desk/routes.ts';
 import { schemesRoutes } from './schemes/routes.ts';
+import { studioCasesRoutes } from './studio/cases/routes.ts';
+import { studioChecksRoutes } from './studio/checks/routes.ts';
+import { consultationsRoutes } from './studio/consultations/routes.ts';
+import { studioDraftsRoutes } from './studio/drafts/routes.ts';
+import { studioForceRoutes } from './studio/force/routes.ts';
+import { libraryRoutes } from './studio/library/routes.ts';
+import { studioTrialsRoutes } from './studio/trials/routes.ts';
 
 export interface AppDeps {
   readonly database: Database;
@@ -70,6 +77,14 @@ export function createApp(deps: AppDeps) {
   const client = clientAddress(limits.trustedProxies);
   const now = () => clock().getTime();
   const guard = (perMinute: number) => ({ perMinute, now, client });
+  const studio = {
+    database,
+    clock,
+    log: deps.log,
+    bodyBytes: limits.bodyBytes,
+    uploadBytes: deps.files.limitBytes,
+    commentRate: guard(limits.objectionsPerMinute),
+  };
 
   app.use(giveRequestId(), logRequests(deps.log), giveSecurityHeaders(deps.isHttps ?? false), compress());
   app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
@@ -121,6 +136,13 @@ export function createApp(deps: AppDeps) {
         objectionRate: guard(limits.objectionsPerMinute),
       }),
     )
+    .route('/', libraryRoutes(studio))
+    .route('/', studioDraftsRoutes(studio))
+    .route('/', studioChecksRoutes(studio))
+    .route('/', studioCasesRoutes(studio))
+    .route('/', studioTrialsRoutes(studio))
+    .route('/', studioForceRoutes(studio))
+    .route('/', consultationsRoutes(studio))
     .route('/', healthRoutes({ database, version }));
   if (deps.isDemo) app.route('/', demoRoutes({ accounts, isHttps: deps.isHttps ?? false }));
   app.route('/', referenceRoutes(app, version));

@@ -9,8 +9,8 @@ type Drizzle = LibSQLDatabase<typeof schema>;
 export type Transaction = Parameters<Parameters<Drizzle['transaction']>[0]>[0];
 /** What queries take first: the reader of the database, or the transaction they are part of. */
 export type Reader =
-  | Pick<Drizzle, 'select' | 'all' | 'get' | 'query'>
-  | Pick<Transaction, 'select' | 'all' | 'get' | 'query'>;
+  | Pick<Drizzle, 'select' | 'selectDistinct' | 'all' | 'get' | 'query'>
+  | Pick<Transaction, 'select' | 'selectDistinct' | 'all' | 'get' | 'query'>;
 
 /**
  * The database with its gate: one writer connection behind a queue, one read-only connection. libSQL on a file allows a

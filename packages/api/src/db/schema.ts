@@ -15,3 +15,4 @@ export * from '../policies/table.ts';
 export * from '../publicity/table.ts';
 export * from '../review/table.ts';
 export * from '../schemes/table.ts';
+export * from '../studio/table.ts';

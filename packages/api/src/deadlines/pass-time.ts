@@ -38,7 +38,11 @@ export async function passTime(
   const broken = await eachOf(database, act, await listBrokenPromises(database.read, today, MOST), endBrokenPromise);
   const late = await eachOf(database, act, await listLate(database.read, today, MOST), moveLateCase);
   const reminded = remindWorkingDays > 0 ? await remindAll(database, act, remindWorkingDays) : [];
-  return { moved: broken.moved + late.moved, failures: [...broken.failures, ...late.failures, ...reminded] };
+  const { moved, failures } = await applyPublished(database, now);
+  return {
+    moved: broken.moved + late.moved + moved,
+    failures: [...broken.failures, ...late.failures, ...failures, ...reminded],
+  };
 }
 
 /** Reminds every firm whose day is near, after those whose day is over have been moved. */

@@ -30,6 +30,7 @@ export const evaluationRequest = strict({
   policy: id.meta({ description: '政策编号', examples: ['nbhtz-ladder'] }),
   dates,
   facts: factsInput,
+  park: id.optional().meta({ description: '企业所在园区；政策只适用于部分园区时用来选版本' }),
   locale: z.enum(['zh-CN', 'en']).optional().meta({ description: 'sentences 的语言；未给时按 Accept-Language' }),
 }).meta({ id: 'EvaluationRequest' });
 

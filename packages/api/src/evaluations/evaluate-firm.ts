@@ -20,7 +20,7 @@ export async function evaluateFirm(
   now: Date,
 ): Promise<Evaluation> {
   const { dates } = request;
-  const picked = pickPolicy(await listVersions(database.read), request.policy, dates);
+  const picked = pickPolicy(await listVersions(database.read), request.policy, dates, request.park);
   const { doc, isUsed } = picked.version;
   const firm = createFirmReader(picked, dates)(request.facts);
   if (!firm.ok) throw refuseAll('invalid-facts', detailsOf(firm.errors, 'facts'));

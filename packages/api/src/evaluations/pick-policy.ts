@@ -1,4 +1,6 @@
 import { asOf, type Dates, type PolicyDoc, pickVersion } from '@tidu/rules';
+import type { ApiError } from '../http/api-error.ts';
+import { applicable, lastDayOf } from '../policies/applicable.ts';
 import type { StoredVersion } from '../policies/queries.ts';
 import { notInForce, unknownPolicy } from '../policies/refusals.ts';
 
@@ -8,22 +10,29 @@ export interface PickedPolicy {
   readonly docs: readonly PolicyDoc[];
 }
 
-/** The version in force on the dates; refuses with 404 where there is no such policy and 422 where none is in force. */
-export function pickPolicy(versions: readonly StoredVersion[], id: string, dates: Dates): PickedPolicy {
-  const docs = versions.map(({ doc }) => doc);
+/**
+ * The version in force on the dates for a firm of a park; refuses with 404 where there is no such policy and 422 where none
+ * is in force. A version published since ends the one before it, whose text stays as it was (ADR 9).
+ */
+export function pickPolicy(versions: readonly StoredVersion[], id: string, dates: Dates, park?: string): PickedPolicy {
+  const counting = applicable(versions, dates, park);
+  const docs = counting.map(({ doc }) => doc);
   const picked = pickVersion(docs, id, dates);
-  if ('unknownPolicy' in picked)
-    throw unknownPolicy(
-      id,
-      docs.map((doc) => doc.id),
-      'policy',
-    );
-  if ('notInForce' in picked) {
-    const latest = docs.find((doc) => doc.id === id);
-    if (!latest) throw unknownPolicy(id, [], 'policy');
-    throw notInForce(latest, dates, asOf(latest, dates), picked.notInForce);
-  }
-  const version = versions.find(({ doc }) => doc === picked);
+  if ('unknownPolicy' in picked || 'notInForce' in picked)
+    throw refusal(versions, id, dates, 'notInForce' in picked ? picked.notInForce : {});
+  const version = counting.find(({ doc }) => doc === picked);
   if (!version) throw new Error('pickVersion gave a document that it was not given');
   return { version, docs };
 }
+
+function refusal(versions: readonly StoredVersion[], id: string, dates: Dates, gap: Gap): ApiError {
+  const own = versions.filter(({ doc }) => doc.id === id && doc.status === 'published');
+  const [latest] = own;
+  const known = versions.map(({ doc }) => doc.id);
+  if (!latest) return unknownPolicy(id, known, 'policy');
+  const ended = own.flatMap((each) => lastDayOf(each) ?? []).filter((day) => day < asOf(latest.doc, dates));
+  const lastTo = [...ended, ...(gap.lastTo ? [gap.lastTo] : [])].toSorted().at(-1);
+  return notInForce(latest.doc, dates, asOf(latest.doc, dates), { ...gap, ...(lastTo ? { lastTo } : {}) });
+}
+
+type Gap = { readonly lastTo?: string; readonly nextFrom?: string };

@@ -4,6 +4,7 @@ import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
 import { review } from './en/review.ts';
+import { studio } from './en/studio.ts';
 import { trial } from './en/trial.ts';
 
 /** What the API says to people, in English. */
@@ -13,6 +14,7 @@ export const en: Record<string, string> = {
   ...identity,
   ...notifications,
   ...review,
+  ...studio,
   ...trial,
   'api.broken-json': 'The body is not complete JSON',
   'api.wrong-content-type': 'The body is of the wrong type: {wanted} is wanted',

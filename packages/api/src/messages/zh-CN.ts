@@ -4,6 +4,7 @@ import { firms } from './zh-CN/firms.ts';
 import { identity } from './zh-CN/identity.ts';
 import { notifications } from './zh-CN/notifications.ts';
 import { review } from './zh-CN/review.ts';
+import { studio } from './zh-CN/studio.ts';
 import { trial } from './zh-CN/trial.ts';
 
 /** What the API says to people. Keys are those of `ApiError` codes, of details and of fixes. */
@@ -13,6 +14,7 @@ export const zhCN: Record<string, string> = {
   ...identity,
   ...notifications,
   ...review,
+  ...studio,
   ...trial,
   'api.broken-json': '请求体不是完整的 JSON',
   'api.wrong-content-type': '请求体的类型不对：应为 {wanted}',

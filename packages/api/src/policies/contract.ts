@@ -16,6 +16,7 @@ export const policyVersion = z
     status: z.enum(['draft', 'published', 'withdrawn']),
     label: text,
     hash: z.string().meta({ description: '政策文件规范化 JSON 的 SHA-256', examples: ['sha256:9f2c…'] }),
+    parks: z.array(z.string()).optional().meta({ description: '只适用于这些园区；没有时适用于全区' }),
     current: z.boolean().meta({ description: '今天是否适用 · in force today' }),
   })
   .meta({ id: 'PolicyVersion' });

@@ -33,11 +33,12 @@ async function loadVersion(tx: Transaction, { doc, hash }: PolicyFile, loadedAt:
   };
   const same = and(eq(policyVersions.id, row.id), eq(policyVersions.inForceFrom, row.inForceFrom));
   const [known] = await tx
-    .select({ hash: policyVersions.hash, usedAt: policyVersions.usedAt })
+    .select({ hash: policyVersions.hash, usedAt: policyVersions.usedAt, origin: policyVersions.origin })
     .from(policyVersions)
     .where(same);
   if (!known) await tx.insert(policyVersions).values(row);
-  else if (known.hash !== hash && known.usedAt !== null) return false;
+  // What was published in the studio is law, used or not: no file takes its place.
+  else if (known.hash !== hash && (known.usedAt !== null || known.origin === 'studio')) return false;
   else if (known.hash !== hash) await tx.update(policyVersions).set(row).where(same);
   return true;
 }

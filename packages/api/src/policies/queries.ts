@@ -8,6 +8,15 @@ export interface StoredVersion {
   readonly doc: PolicyDoc;
   readonly hash: string;
   readonly isUsed: boolean;
+  /** First use, where there was any. */
+  readonly usedAt?: string;
+  /** Last day set beside the text, where another version took its place. */
+  readonly endsOn?: string;
+  /** Parks it applies to; absent for the whole zone. */
+  readonly parks?: readonly string[];
+  readonly origin?: 'shipped' | 'studio';
+  /** When the studio published it. */
+  readonly publishedAt?: string;
 }
 
 // Documents are never changed under their hash, so each is parsed once; the map holds as many as there are versions.
@@ -17,18 +26,37 @@ const order = [asc(policyVersions.id), desc(policyVersions.inForceFrom)] as cons
 
 /** All versions, by policy, the latest first. One small query; the documents themselves are read once. */
 export async function listVersions(db: Reader): Promise<readonly StoredVersion[]> {
-  const { id, inForceFrom, hash, usedAt } = policyVersions;
+  const { id, inForceFrom, hash, usedAt, endsOn, parks, origin, publishedAt } = policyVersions;
   const rows = await db
-    .select({ id, inForceFrom, hash, usedAt })
+    .select({ id, inForceFrom, hash, usedAt, endsOn, parks, origin, publishedAt })
     .from(policyVersions)
     .orderBy(...order);
   const versions: StoredVersion[] = [];
   for (const row of rows) {
     const doc = parsedByHash.get(row.hash) ?? (await readDocument(db, row.id, row.inForceFrom));
-    if (doc) versions.push({ doc, hash: row.hash, isUsed: row.usedAt !== null });
+    if (doc) versions.push({ doc, ...besideText(row) });
   }
   return versions;
 }
+
+interface BesideText {
+  readonly hash: string;
+  readonly usedAt: string | null;
+  readonly endsOn: string | null;
+  readonly parks: string | null;
+  readonly origin: 'shipped' | 'studio';
+  readonly publishedAt: string | null;
+}
+
+const besideText = ({ hash, usedAt, endsOn, parks, origin, publishedAt }: BesideText): Omit<StoredVersion, 'doc'> => ({
+  hash,
+  isUsed: usedAt !== null,
+  origin,
+  ...(usedAt === null ? {} : { usedAt }),
+  ...(endsOn === null ? {} : { endsOn }),
+  ...(parks === null ? {} : { parks: JSON.parse(parks) as string[] }),
+  ...(publishedAt === null ? {} : { publishedAt }),
+});
 
 async function readDocument(db: Reader, id: string, inForceFrom: string): Promise<PolicyDoc | undefined> {
   const { document, hash } = policyVersions;

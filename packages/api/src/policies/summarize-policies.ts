@@ -1,4 +1,5 @@
 import type { IsoDate } from '@tidu/rules';
+import { lastDayOf } from './applicable.ts';
 import type { PolicySummary, PolicyVersion } from './contract.ts';
 import type { StoredVersion } from './queries.ts';
 
@@ -18,8 +19,10 @@ export function summarizePolicies(versions: readonly StoredVersion[], today: Iso
   });
 }
 
-function summarizeVersion({ doc, hash }: StoredVersion, today: IsoDate): PolicyVersion {
-  const { from, to } = doc.inForce;
+function summarizeVersion(version: StoredVersion, today: IsoDate): PolicyVersion {
+  const { doc, hash, parks } = version;
+  const { from } = doc.inForce;
+  const to = lastDayOf(version);
   return {
     inForceFrom: from,
     ...(to === undefined ? {} : { inForceTo: to }),
@@ -27,6 +30,7 @@ function summarizeVersion({ doc, hash }: StoredVersion, today: IsoDate): PolicyV
     status: doc.status,
     label: doc.label ?? { 'zh-CN': doc.id },
     hash,
+    ...(parks ? { parks: [...parks] } : {}),
     current: doc.status === 'published' && from <= today && (to === undefined || today <= to),
   };
 }

@@ -16,6 +16,14 @@ export const policyVersions = sqliteTable(
     document: text('document').notNull(),
     loadedAt: text('loaded_at').notNull(),
     usedAt: text('used_at'),
+    /** Last day, where another version took its place: beside the text, which is never edited. */
+    endsOn: text('ends_on'),
+    /** Parks it applies to, as a JSON array; absent for the whole zone. */
+    parks: text('parks'),
+    origin: text('origin', { enum: ['shipped', 'studio'] })
+      .notNull()
+      .default('shipped'),
+    publishedAt: text('published_at'),
   },
   (table) => [primaryKey({ columns: [table.id, table.inForceFrom] })],
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { isoDate, strict } from '../http/contract.ts';
+import { strict } from '../http/contract.ts';
+import { DRAFT_STATES } from './draft-states.ts';
 
 export const id = z.string().min(1).max(60);
 export const policyId = z
@@ -36,22 +37,11 @@ export const textRef = z
   .regex(/^(version:[a-z0-9-]+:\d{4}-\d{2}-\d{2}|draft:[\w-]+(@\d+)?)$/)
   .meta({ examples: ['version:nbhtz-ladder:2020-11-23', 'draft:0198…', 'draft:0198…@12'] });
 
-export const DRAFT_STATES = [
-  'draft',
-  'in-consultation',
-  'approved',
-  'scheduled',
-  'published',
-  'withdrawn',
-  'superseded',
-] as const;
 export const draftState = z.enum(DRAFT_STATES).meta({ id: 'StudioDraftState' });
 
 export const by = z.object({ userId: z.string(), name: z.string(), at: z.string() }).meta({ id: 'ByPerson' });
 
 export const draftPath = z.object({ draftId: id });
-export const days = isoDate;
-
 export type DraftDocument = z.infer<typeof draftDocument>;
 export type PatchOp = z.infer<typeof patchOp>;
 export type DraftState = z.infer<typeof draftState>;

@@ -2,6 +2,7 @@ import { columnsOf, type Dates, type FactDef } from '@tidu/rules';
 import type { Reader } from '../../db/open-database.ts';
 import { type PickedPolicy, pickPolicy } from '../../evaluations/pick-policy.ts';
 import { factsAround } from '../../evaluations/read-firm.ts';
+import { getFirm } from '../../firms/queries.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { readScheme, type StoredScheme } from '../../schemes/queries.ts';
 import type { ApplicationRow } from '../queries.ts';
@@ -12,14 +13,21 @@ export interface CaseRules {
   readonly scheme: StoredScheme;
   readonly picked: PickedPolicy;
   readonly dates: Dates & { readonly filing: string };
+  /** Park of the firm, by which the version was picked. */
+  readonly park: string | undefined;
   /** Facts a firm fills in for this scheme, each once. */
   readonly asked: readonly FactDef[];
 }
 
 /** The rules a new draft starts from, or moves to: the version in force on the day. */
-export async function rulesToday(db: Reader, scheme: StoredScheme, today: string): Promise<CaseRules> {
+export async function rulesToday(
+  db: Reader,
+  scheme: StoredScheme,
+  today: string,
+  park: string | undefined,
+): Promise<CaseRules> {
   const dates = { filing: today, decision: today };
-  return rulesOf(scheme, pickPolicy(await listVersions(db), scheme.document.policy, dates), dates);
+  return rulesOf(scheme, pickPolicy(await listVersions(db), scheme.document.policy, dates, park), dates, park);
 }
 
 /** The rules a draft was last confirmed under: its revision and its policy version, whatever has come since. */
@@ -33,8 +41,9 @@ export async function rulesOfDraft(
   const scheme = await schemeOf(db, row);
   const versions = await listVersions(db);
   const version = versions.find(({ hash }) => hash === policyHash);
-  if (!version) return rulesOf(scheme, pickPolicy(versions, scheme.document.policy, dates), dates);
-  return rulesOf(scheme, { version, docs: versions.map(({ doc }) => doc) }, dates);
+  const park = (await getFirm(db, row.firmId))?.parkId ?? undefined;
+  if (!version) return rulesOf(scheme, pickPolicy(versions, scheme.document.policy, dates, park), dates, park);
+  return rulesOf(scheme, { version, docs: versions.map(({ doc }) => doc) }, dates, park);
 }
 
 /** The rules of a case that was submitted: those of its submission, on the days of the submission (老件老办法). */
@@ -43,7 +52,8 @@ export async function rulesOfSubmission(db: Reader, row: ApplicationRow, submiss
   const version = versions.find(({ hash }) => hash === submission.policyHash);
   if (!version) throw new Error(`policy ${submission.policyHash} of a submission is gone`);
   const dates = JSON.parse(submission.dates) as CaseRules['dates'];
-  return rulesOf(await schemeOf(db, row), { version, docs: versions.map(({ doc }) => doc) }, dates);
+  const park = (await getFirm(db, row.firmId))?.parkId ?? undefined;
+  return rulesOf(await schemeOf(db, row), { version, docs: versions.map(({ doc }) => doc) }, dates, park);
 }
 
 async function schemeOf(db: Reader, row: ApplicationRow): Promise<StoredScheme> {
@@ -52,12 +62,25 @@ async function schemeOf(db: Reader, row: ApplicationRow): Promise<StoredScheme> 
   return scheme;
 }
 
-const rulesOf = (scheme: StoredScheme, picked: PickedPolicy, dates: CaseRules['dates']): CaseRules => ({
+const rulesOf = (
+  scheme: StoredScheme,
+  picked: PickedPolicy,
+  dates: CaseRules['dates'],
+  park: string | undefined,
+): CaseRules => ({
   scheme,
   picked,
   dates,
+  park,
   asked: factsAround(picked, dates).filter(({ ask, derive }) => ask !== undefined && derive === undefined),
 });
+
+/** The same case under another version of its policy, on other days. */
+export const rulesUnder = (
+  { scheme, picked, park }: CaseRules,
+  version: PickedPolicy['version'],
+  dates: CaseRules['dates'],
+): CaseRules => rulesOf(scheme, { version, docs: picked.docs }, dates, park);
 
 /** The fiscal years each series is looked at. */
 export function yearsAsked({ picked, dates, asked }: CaseRules): ReadonlyMap<string, readonly string[]> {

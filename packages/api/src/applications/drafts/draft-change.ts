@@ -16,7 +16,7 @@ export interface Standing {
 export async function standingOf(db: Reader, rules: CaseRules, today: string): Promise<Standing> {
   const scheme = await readPublishedScheme(db, rules.scheme.id);
   if (!scheme) return { latest: undefined, isBehind: false };
-  const latest = await rulesToday(db, scheme, today);
+  const latest = await rulesToday(db, scheme, today, rules.park);
   const isBehind =
     latest.picked.version.hash !== rules.picked.version.hash || scheme.revision !== rules.scheme.revision;
   return { latest, isBehind };

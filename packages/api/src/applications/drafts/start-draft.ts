@@ -30,7 +30,12 @@ export async function startDraft(act: WholeAct, body: StartDraftBody): Promise<{
   const firm = await getFirm(read, body.firmId);
   if (!firm) throw new ApiError(404, 'not-found');
   const today = dayInChina(act.now);
-  const rules = await rulesToday(read, await openScheme(act.database, body.schemeId, today), today);
+  const rules = await rulesToday(
+    read,
+    await openScheme(act.database, body.schemeId, today),
+    today,
+    firm?.parkId ?? undefined,
+  );
   const content = await firstContent(act, rules, body);
   const { doc, hash } = rules.picked.version;
   const id = newId();

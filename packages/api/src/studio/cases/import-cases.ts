@@ -1,0 +1,87 @@
+import { type Cell, columnsOf, type Dates, matchHeaders, rowToFacts } from '@tidu/rules';
+import type { PersonalAct } from '../../audit/act.ts';
+import type { Database } from '../../db/open-database.ts';
+import { type Detail, detailsOf, refuseAll } from '../../http/api-error.ts';
+import { message } from '../../messages/say.ts';
+import { readSheetRows, type SheetRows } from '../../sheet-rows.ts';
+import { findDraft } from '../drafts/describe-draft.ts';
+import { readableDoc } from '../readable-doc.ts';
+import { trialDates } from '../trial-dates.ts';
+import { addCases } from './change-cases.ts';
+import type { ImportedCases, WorkedCase } from './contract.ts';
+
+type WholeAct = PersonalAct & { readonly database: Database };
+
+const EXPECTED = /^(预期|预期层级|预期结论|expected|expected tier)$/i;
+const NONE = /^(无|不符合|未达到|none|no)$/i;
+
+/**
+ * Makes worked cases of the rows of a sheet (表格导入算例): firms by the headers the self-check knows, and one column that says
+ * which tier must come out. Rows that cannot be read are named and left out.
+ */
+export async function importCases(
+  act: WholeAct,
+  draftId: string,
+  bytes: Uint8Array,
+  given: { readonly decision?: string | undefined; readonly fiscalYearEnd?: string | undefined },
+): Promise<ImportedCases> {
+  const doc = readableDoc(await findDraft(act.database.read, draftId));
+  const sheet = await readSheetRows(bytes);
+  if (typeof sheet === 'string') throw refuseAll('studio.sheet', [wrong(`sheet-${sheet}`)]);
+  const dates = datesFrom(trialDates(doc), given);
+  const { columns, problems } = matchHeaders(sheet.headers, columnsOf([doc], dates));
+  const at = sheet.headers.findIndex((header) => EXPECTED.test(String(header ?? '').trim()));
+  const errors = problems.filter(({ level, path }) => level === 'error' && path !== `header.${at + 1}`);
+  if (errors.length > 0) throw refuseAll('studio.sheet', detailsOf(errors, 'sheet'));
+  if (at < 0) throw refuseAll('studio.sheet', [wrong('no-expected-column')]);
+  const tiers = new Map(doc.tiers.flatMap(({ id, label }) => [id, ...Object.values(label ?? {})].map((w) => [w, id])));
+  const read = sheet.rows.map((row) => readRow(row, { columns, at, tiers, dates }));
+  const cases = read.flatMap((each) => ('case' in each ? [each.case] : []));
+  const ids = cases.length === 0 ? [] : await addCases(act, draftId, cases, false);
+  return {
+    ids,
+    skipped: read.flatMap((each) => ('problems' in each ? [each] : [])),
+    unknownHeaders: sheet.headers.flatMap((header, i) =>
+      i === at || columns.some((column) => column.at === i) ? [] : [String(header ?? '')],
+    ),
+  };
+}
+
+const wrong = (what: string): Detail => ({
+  path: 'sheet',
+  message: message(`api.studio.${what}`),
+  fix: message(`api.fix.studio.${what}`),
+});
+
+const datesFrom = (
+  dates: Dates,
+  given: { readonly decision?: string | undefined; readonly fiscalYearEnd?: string | undefined },
+): Dates => ({
+  ...dates,
+  ...(given.decision === undefined ? {} : { decision: given.decision, filing: given.decision }),
+  ...(given.fiscalYearEnd === undefined ? {} : { fiscalYearEnd: given.fiscalYearEnd }),
+});
+
+interface Reading {
+  readonly columns: ReturnType<typeof matchHeaders>['columns'];
+  readonly at: number;
+  readonly tiers: ReadonlyMap<string, string>;
+  readonly dates: Dates;
+}
+
+type ReadRow = { readonly case: WorkedCase } | { readonly row: number; readonly problems: string[] };
+
+function readRow({ number, cells }: SheetRows['rows'][number], { columns, at, tiers, dates }: Reading): ReadRow {
+  const { name, code, facts, problems } = rowToFacts(cells, columns);
+  const best = expectedTier(cells[at], tiers);
+  const wrongs = problems.map((each) => `${each.path}: ${each.code}`);
+  if (best === undefined) wrongs.push(`${String(cells[at] ?? '')}: unknown-tier`);
+  if (wrongs.length > 0) return { row: number, problems: wrongs };
+  const label = name ?? code ?? `row ${number}`;
+  return { case: { name: label, facts, dates: { ...dates }, expect: { best: best ?? null } } };
+}
+
+function expectedTier(cell: Cell | undefined, tiers: ReadonlyMap<string, string>): string | null | undefined {
+  const text = String(cell ?? '').trim();
+  return NONE.test(text) ? null : tiers.get(text);
+}

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/open-database.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
+
+export interface StudioDeps {
+  readonly database: Database;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly bodyBytes: number;
+  /** Largest sheet or list of firms that is taken. */
+  readonly uploadBytes: number;
+  /** Anyone may comment on a consultation, so few at a time. */
+  readonly commentRate: RateLimit;
+}

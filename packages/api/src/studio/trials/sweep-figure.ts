@@ -1,0 +1,51 @@
+import { num, valueAtPath } from '@tidu/rules';
+import type { Reader } from '../../db/open-database.ts';
+import { ApiError, refuseAll } from '../../http/api-error.ts';
+import { message } from '../../messages/say.ts';
+import { plainDates } from '../cases/generate-cases.ts';
+import { findDraft } from '../drafts/describe-draft.ts';
+import { readableDoc } from '../readable-doc.ts';
+import { trialDates } from '../trial-dates.ts';
+import { JobFailed, runJob } from '../worker/run-job.ts';
+import type { SweepFigure, SweepResult } from './contract.ts';
+import { openFirms } from './open-firms.ts';
+import { textOnTrial } from './text-on-trial.ts';
+
+/** Moves one figure of a draft through its range (滑动试算): firms passing and money at every position. */
+export async function sweepFigure(db: Reader, draftId: string, asked: SweepFigure): Promise<SweepResult> {
+  const doc = readableDoc(await findDraft(db, draftId));
+  const { path, population, from, to, steps, values } = asked;
+  const now = valueAtPath(doc, path);
+  if (!isFigure(now)) throw refuseAll('invalid-request', [{ path: 'path', message: message('api.studio.no-figure') }]);
+  const wrong = [from, to, ...(values ?? [])].filter((each) => each !== undefined && !isFigure(each));
+  if (wrong.length > 0)
+    throw refuseAll('invalid-request', [{ path: 'values', message: message('api.studio.no-figure') }]);
+  const dates = asked.dates ? plainDates(asked.dates) : trialDates(doc);
+  const { firms } = await openFirms(db, population);
+  const text = await textOnTrial(db, doc);
+  const startedAt = performance.now();
+  const swept = await runJob('sweepOne', {
+    text,
+    dates,
+    firms,
+    path,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(steps === undefined ? {} : { steps }),
+    ...(values === undefined ? {} : { values }),
+  }).catch((error: unknown) => {
+    if (error instanceof JobFailed && error.kind === 'ParamNotInForce') throw new ApiError(422, 'figure-not-in-force');
+    throw error;
+  });
+  return { path, ...swept, points: [...swept.points], seconds: (performance.now() - startedAt) / 1000 };
+}
+
+function isFigure(value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  try {
+    num(String(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
