@@ -22,6 +22,7 @@ import { createDaysLeft } from '../desk/days-left.ts';
 import { describeCases } from '../desk/describe-cases.ts';
 import { findDeskCase } from '../desk/queries.ts';
 import { departmentsOf } from '../may-open.ts';
+import { isOverrulableIn } from '../overrides/require-reviewer.ts';
 import type { CaseView } from './contract.ts';
 import { describeOverrides } from './describe-overrides.ts';
 import { readRecord, timelineOf } from './describe-record.ts';
@@ -135,7 +136,7 @@ function rightsOf(
   const isClerk = hasStaffRole(actor, ['intake-clerk']);
   const works = hasStaffRole(actor, CASE_ROLES) && !STATES[state].terminal;
   return {
-    mayOverrule: isReviewer && state === 'in-review',
+    mayOverrule: isReviewer && isOverrulableIn(state),
     may: {
       assign: works,
       write: works,

@@ -1,8 +1,11 @@
 import { type ExplainNode, evaluateReference, type Receipt, replay } from '@tidu/rules';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../testing/open-desk.ts';
 import { majorProject } from '../../../testing/open-office.ts';
 import { readSubmission } from '../../applications/queries.ts';
+import { applications } from '../../applications/table.ts';
+import { withTransaction } from '../../db/with-transaction.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { listOverruled } from '../queries.ts';
 import { type Overruling, overrulePolicy } from './overruled-policy.ts';
@@ -89,6 +92,20 @@ describe('overruling a criterion', () => {
     expect((await desk.overrule(desk.tax, { ...again, verdict: 'yes' })).status).toBe(409);
     const other = await desk.newCase({ state: 'in-decision', facts: outside });
     expect((await desk.ask(desk.science, 'POST', desk.on(other, 'overrides'), desk.said)).status).toBe(404);
+  });
+
+  it.each([
+    ['in-decision', 200],
+    ['in-appeal', 200],
+    ['in-publicity', 409],
+    ['refused', 409],
+  ] as const)('of a case that is %s is answered %i', async (state, status) => {
+    const desk = await unmetCase();
+    await withTransaction(desk.database, (tx) =>
+      tx.update(applications).set({ state }).where(eq(applications.id, desk.id)),
+    );
+    expect(await desk.see(desk.id, desk.science)).toMatchObject({ mayOverrule: status === 200 });
+    expect((await desk.overrule(desk.science)).status).toBe(status);
   });
 
   it('can be taken back with a reason; the computed result counts again and the override stays to be read', async () => {
