@@ -70,6 +70,7 @@ function Figures({ desk }: { readonly desk: DecisionDesk }) {
     ...(desk.application.panelScore ? ([[m.panelScore, m.points(desk.application.panelScore)]] as const) : []),
     ...(desk.pool ? ([[m.pool, m.poolOf(money(desk.pool.left), money(desk.pool.budget))]] as const) : []),
   ];
+  if (figures.length === 0) return null;
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-4 rounded-2 border border-line bg-surface p-4 md:grid-cols-4 xl:grid-cols-5">
       {figures.map(([label, value]) => (
