@@ -11,6 +11,7 @@ import { type DemoOffice, openDemoOffice } from './demo-office.ts';
 import { addOffice } from './demo-people.ts';
 import { makeFirms } from './make-firms.ts';
 import { seedFirms } from './seed-firms.ts';
+import { seedPanels } from './seed-panels.ts';
 import { suitFirms } from './suit-firms.ts';
 
 export const FIRMS = 320;
@@ -58,6 +59,7 @@ export async function seedDemo(deps: AppDeps, onProgress: (progress: DemoProgres
   }));
   await play(office, scenes, today, (cases) => onProgress({ firms: firms.length, cases: Math.min(cases, applying) }));
   office.clock.now = deps.clock();
+  await seedPanels(office, people, scenes);
   await passTime(office.database, office.clock.now);
 }
 
