@@ -70,6 +70,8 @@ test('a refused firm appeals; another person decides and overturns, the first is
   expect(refused.status).toBeGreaterThanOrEqual(400);
   expect(await see(firm, id)).toMatchObject({ state: 'in-appeal', version });
 
+  // The rules still say no: a reviewer looks at the new proof and answers the criterion, with the reason.
+  await overrule(await office().pageOf(office().staff.science), id);
   const second = await office().pageOf();
   await signIn(second, id);
   await second.getByRole('button', { name: '改为支持并公示' }).click();
@@ -109,6 +111,19 @@ async function refuse(page: Page, id: string): Promise<void> {
   await dialog.getByRole('textbox', { name: '给企业的建议' }).fill('下一年度可再次申报');
   await dialog.getByRole('button', { name: '确认' }).click();
   await page.getByRole('main').getByText('不予支持（可复核）').first().waitFor();
+}
+
+async function overrule(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/cases/${id}`);
+  const criteria = page.getByRole('region', { name: '逐条结论' });
+  await criteria.getByRole('button', { name: '未满足' }).click();
+  await criteria.getByRole('listitem').filter({ hasText: '≥ 15%' }).getByRole('button').first().click();
+  await page.getByRole('complementary', { name: '证明材料' }).getByRole('button', { name: '改判' }).click();
+  const dialog = page.getByRole('dialog', { name: '人工改判' });
+  await dialog.getByLabel('理由').fill('更正后的审计报告载明 2025 年营业收入为 13,225 万元。');
+  await dialog.getByRole('checkbox', { name: 'audit-report.pdf' }).check();
+  await dialog.getByRole('button', { name: '改判为「已满足」' }).click();
+  await page.getByText('系统：未满足 → 改判：已满足').first().waitFor();
 }
 
 /** The notice by its address: the list shows one of each decision. */

@@ -41,7 +41,7 @@ export function createCaller(url: string): Pick<Person, 'cookies' | 'answer' | '
   };
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const { status, body: said } = await answer<T>(method, path, body);
-    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(said).slice(0, 800)}`);
+    if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(said).slice(0, 4000)}`);
     return said;
   };
   return { cookies: () => jar, answer, ask };
