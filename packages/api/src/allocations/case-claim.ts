@@ -13,12 +13,18 @@ export interface RankingCase {
   readonly scheme: SchemeDocument;
   /** With the overrides of reviewers where there are any. */
   readonly decision: Decision;
+  /** What was found to be paid elsewhere, in 分. */
+  readonly deductFen: number;
 }
 
 /** A case as a claim on the pool: what the rules come to and never more than was claimed, with what it is ranked by. */
-export function claimOf({ row, submission, scheme, decision }: RankingCase, doc: PolicyDoc, root: Pool): Claim {
+export function claimOf(
+  { row, submission, scheme, decision, deductFen }: RankingCase,
+  doc: PolicyDoc,
+  root: Pool,
+): Claim {
   const facts = JSON.parse(submission.facts) as Facts;
-  const { suggestedFen } = suggestedAmount({ ...scheme, ranks: false }, decision, row);
+  const { suggestedFen } = suggestedAmount({ ...scheme, ranks: false }, decision, row, deductFen);
   return {
     id: row.id,
     want: yuanText(suggestedFen ?? 0),

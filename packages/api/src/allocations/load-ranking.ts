@@ -1,6 +1,7 @@
 import { type Allocation, allocate, type Claim, canonicalJson, ENGINE_VERSION, hashOf, type Pool } from '@tidu/rules';
 import { type ApplicationRow, listInRanking, readSubmission } from '../applications/queries.ts';
 import type { Reader } from '../db/open-database.ts';
+import { deductionsOf } from '../duplicates/queries.ts';
 import { ApiError } from '../http/api-error.ts';
 import { fenOfText, yuanText } from '../money-text.ts';
 import { listVersions } from '../policies/queries.ts';
@@ -75,7 +76,8 @@ async function waitingCases(db: Reader, { policyId, year }: PoolKey, root: Pool)
     const decided = await effectiveDecision(db, row);
     if (!scheme || !submission || !decided) continue;
     const { decision } = decided.overruled ?? decided.computed;
-    cases.push({ row, submission, scheme: scheme.document, decision });
+    const deductFen = await deductionsOf(db, row.id);
+    cases.push({ row, submission, scheme: scheme.document, decision, deductFen });
   }
   return cases;
 }

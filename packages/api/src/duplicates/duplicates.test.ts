@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../testing/open-desk.ts';
 import { readApplication } from '../applications/queries.ts';
 import { withTransaction } from '../db/with-transaction.ts';
+import { readBasis } from '../decisions/basis/read-basis.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { costOverlap, likeness } from './likeness.ts';
 import { deductionsOf } from './queries.ts';
@@ -152,12 +153,17 @@ describe('answering', () => {
     ] as const)
       await desk.answer(who, desk.taskOf(department));
     expect((await desk.see(desk.id)).case.state.id).toBe('in-review');
+    const before = (await readBasis(desk.database.read, desk.id)).suggested;
     const said = { answer: 'deduct', reason: '市级已补助同一设备', deduct: '800000' };
     expect(await desk.ask(desk.finance, 'POST', desk.path, said)).toMatchObject({
       status: 200,
       body: { state: 'in-panel' },
     });
     expect(await deductionsOf(desk.database.read, desk.id)).toBe(80_000_000);
+    const after = (await readBasis(desk.database.read, desk.id)).suggested;
+    expect(after.suggestedFen).toBe((before.suggestedFen ?? 0) - 80_000_000);
+    expect(after.ceilingFen).toBe((before.ceilingFen ?? 0) - 80_000_000);
+    expect(after.suggestedFen).toBeGreaterThan(0);
     expect(await desk.audited(desk.id)).toContain('application.duplicate.answered');
   });
 

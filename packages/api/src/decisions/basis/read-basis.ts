@@ -15,6 +15,7 @@ import {
   type SubmissionRow,
 } from '../../applications/queries.ts';
 import type { Reader } from '../../db/open-database.ts';
+import { deductionsOf } from '../../duplicates/queries.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { listVersions, type StoredVersion } from '../../policies/queries.ts';
 import { readScheme, type StoredScheme } from '../../schemes/queries.ts';
@@ -66,7 +67,7 @@ export async function readBasis(db: Reader, applicationId: string): Promise<Deci
     }),
     tree,
     overruling,
-    suggested: suggestedAmount(document, decision, row),
+    suggested: suggestedAmount(document, decision, row, await deductionsOf(db, row.id)),
     unmet: unmetCriteria(doc, dates, tree, document),
   };
 }

@@ -12,11 +12,15 @@ export interface Suggested {
 
 type Case = Pick<ApplicationRow, 'isPlaced' | 'amountFen' | 'claimFen'>;
 
-/** The amount that was allocated where the scheme ranks, else what its awards come to; never above the claim. */
+/**
+ * The amount that was allocated where the scheme ranks, else what its awards come to, never above the claim, less what was
+ * found to be paid elsewhere (`deductFen`; an allocation has taken it off already).
+ */
 export function suggestedAmount(
   { ranks, awards, pool }: Pick<SchemeDocument, 'ranks' | 'awards' | 'pool'>,
   decision: Decision,
   { isPlaced, amountFen, claimFen }: Case,
+  deductFen = 0,
 ): Suggested {
   if (pool === undefined) return { from: 'none', suggestedFen: null, ceilingFen: null };
   if (ranks && isPlaced) return { from: 'allocated', suggestedFen: amountFen ?? 0, ceilingFen: amountFen ?? 0 };
@@ -25,8 +29,9 @@ export function suggestedAmount(
   const possible = mine.map(({ amount }) => floorFen(amount.hi));
   const most = claimFen ?? Number.MAX_SAFE_INTEGER;
   const ceiling = possible.some((fen) => fen === undefined) ? most : sum(possible.map((fen) => fen ?? 0));
-  const ceilingFen = Math.min(most, ceiling);
-  return { from: 'computed', suggestedFen: Math.min(ceilingFen, sum(certain)), ceilingFen };
+  const whole = Math.min(most, ceiling);
+  const less = (fen: number) => Math.max(0, fen - deductFen);
+  return { from: 'computed', suggestedFen: less(Math.min(whole, sum(certain))), ceilingFen: less(whole) };
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
