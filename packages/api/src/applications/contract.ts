@@ -69,7 +69,7 @@ export const timelineEntry = z
 export const stepOnTheWay = z
   .object({
     kind: z.string(),
-    standing: z.enum(['done', 'here', 'ahead', 'left-out']),
+    standing: z.enum(['done', 'here', 'ahead', 'left-out', 'stopped']),
     limitDays: z.int(),
     usedDays: z.int().optional(),
     dueOn: isoDate.optional(),

@@ -223,6 +223,20 @@ test('hypha #1939: everyone can see how long each step has really taken, pauses 
   expect(after.body.steps[0]).toEqual({ kind: 'intake', limitDays: 5, cases: 2, averageDays: 2, longestDays: 2 });
 });
 
+test('the step in which a firm withdraws is not done', async () => {
+  const cases = await openCases();
+  const id = await cases.submitted();
+  const { version } = await cases.see(id);
+  await cases.ask(cases.firm.userId, 'POST', `/api/v1/applications/${id}/withdraw`, { version });
+  const { steps } = await cases.see(id);
+  expect(steps.map(({ standing }: { standing: string }) => standing)).toEqual([
+    'stopped',
+    'left-out',
+    'left-out',
+    'left-out',
+  ]);
+});
+
 test('a case at the office shows where it stands and when; a year without a notice is said, not guessed', async () => {
   const cases = await openCases();
   const id = await cases.submitted();

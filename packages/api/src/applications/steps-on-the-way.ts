@@ -16,6 +16,9 @@ const STEP_OF: Partial<Record<StateId, string>> = {
   'under-objection': 'publicity',
 };
 
+/** A step in which a case ended without an answer of the office is not done. */
+const ENDED_ON_THE_WAY: readonly StateId[] = ['withdrawn', 'lapsed'];
+
 /** Where a case stands on its way, step by step, with the limits and what each has really taken on average. */
 export function stepsOnTheWay(
   row: ApplicationRow,
@@ -26,10 +29,21 @@ export function stepsOnTheWay(
   const here = times.findIndex(({ kind }) => kind === STEP_OF[row.state]);
   const reached = new Set(events.map(({ to }) => STEP_OF[to]));
   const { terminal } = STATES[row.state];
+  const last = times.findLastIndex(({ kind }) => reached.has(kind));
   return times.map(({ kind, limitDays, averageDays, cases }, i) => {
     const clock = clocks.filter((each) => each.kind === kind).at(-1);
     const isDone = reached.has(kind) && (here > i || (here < 0 && row.state !== 'draft'));
-    const standing = here === i ? 'here' : isDone ? 'done' : terminal || row.state === 'refused' ? 'left-out' : 'ahead';
+    const isStopped = i === last && ENDED_ON_THE_WAY.includes(row.state);
+    const standing =
+      here === i
+        ? 'here'
+        : isStopped
+          ? 'stopped'
+          : isDone
+            ? 'done'
+            : terminal || row.state === 'refused'
+              ? 'left-out'
+              : 'ahead';
     return {
       kind,
       standing,

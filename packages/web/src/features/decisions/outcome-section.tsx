@@ -25,13 +25,13 @@ export function OutcomeSection({ applicationId, firmId }: OutcomeSectionProps) {
   return (
     <section aria-labelledby="outcome-title" className="space-y-6">
       <h2 id="outcome-title" className="text-h2">
-        {m.outcome.title}
+        {data.decision ? m.outcome.title : m.outcome.letters}
       </h2>
       {data.decision && <Verdict outcome={data} decision={data.decision} />}
       {data.openObjections > 0 && <Notice tone="open">{m.outcome.objection}</Notice>}
       {data.letters.length > 0 && (
         <div>
-          <h3 className="mb-2 text-h3">{m.outcome.letters}</h3>
+          {data.decision && <h3 className="mb-2 text-h3">{m.outcome.letters}</h3>}
           <LetterLinks letters={data.letters} />
         </div>
       )}

@@ -2,6 +2,7 @@ import type { EvidenceFile } from '@tidu/api/files/contract';
 import type { ReactNode } from 'react';
 import { filesMessages } from '../../messages/files-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button, buttonClass } from '../../shared/ui/button.tsx';
 import { sizeText, stateText } from './file-words.ts';
@@ -35,7 +36,7 @@ export function FileList({ firmId, files, onOpen, actions }: FileListProps) {
               <span>{sizeText(file.sizeBytes)}</span>
               <span className={TONE[file.state]}>{file.deletedAt ? m.deleted : stateText(file, m)}</span>
               {file.isHeld && <span>{m.held}</span>}
-              <span>{`${file.uploadedBy} ${format.day(file.uploadedAt.slice(0, 10))}`}</span>
+              <span>{`${file.uploadedBy || m.byOffice} ${format.day(dayOfInstant(file.uploadedAt))}`}</span>
             </p>
           </div>
           <div className="flex flex-wrap gap-2">

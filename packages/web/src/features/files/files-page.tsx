@@ -59,7 +59,7 @@ function Files({ firmId }: { readonly firmId: string }) {
           files={files}
           onOpen={setOpened}
           actions={(file) =>
-            file.isHeld ? null : (
+            file.isHeld || file.side === 'office' ? null : (
               <Button size="dense" look="quiet" aria-label={m.removeOf(file.name)} onClick={() => setAsked(file)}>
                 {m.remove}
               </Button>

@@ -5,6 +5,7 @@ import { firmsMessages } from '../../messages/firms-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { readJson } from '../../shared/api/read-json.ts';
 import { sendJson } from '../../shared/api/send-json.ts';
+import { dayOfInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -55,7 +56,7 @@ export function AccountCard({ firmId, account, mayManage, onChange }: AccountCar
         ))}
       </dl>
       <p className="mt-5 border-t border-line pt-4 text-small text-ink-2">
-        {m.consentGiven(account.consentBy, format.day(account.consentAt.slice(0, 10)))}
+        {m.consentGiven(account.consentBy, format.day(dayOfInstant(account.consentAt)))}
       </p>
       {mayManage && (
         <div className="mt-5 flex flex-wrap gap-3">

@@ -2,6 +2,7 @@ import type { FirmMembers } from '@tidu/api/firms/members/contract';
 import { useState } from 'react';
 import { firmsMessages } from '../../messages/firms-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -40,7 +41,7 @@ export function MembersTable({ firmId, people, mayManage }: MembersTableProps) {
                 {member.isSelf && <span className="ml-2 font-normal text-ink-2">({m.you})</span>}
               </p>
               <p className="mt-0.5 text-small break-all text-ink-2">
-                {`${member.contact} · ${m.memberSince} ${format.day(member.addedAt.slice(0, 10))}`}
+                {`${member.contact} · ${m.memberSince} ${format.day(dayOfInstant(member.addedAt))}`}
               </p>
             </div>
             {mayManage ? (

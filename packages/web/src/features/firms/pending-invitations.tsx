@@ -1,6 +1,7 @@
 import type { FirmMembers } from '@tidu/api/firms/members/contract';
 import { firmsMessages } from '../../messages/firms-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useMemberChange } from './use-member-change.ts';
@@ -19,7 +20,7 @@ export function PendingInvitations({ firmId, people }: { readonly firmId: string
             <p className="min-w-0">
               {name}
               <span className="ml-3 text-small break-all text-ink-2">
-                {`${m.role[role]} · ${contact} · ${m.expires(format.day(expiresAt.slice(0, 10)))}`}
+                {`${m.role[role]} · ${contact} · ${m.expires(format.day(dayOfInstant(expiresAt)))}`}
               </span>
             </p>
             <Button

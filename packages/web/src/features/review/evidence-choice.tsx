@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { Checkbox } from '../../shared/ui/checkbox.tsx';
+import { Disclosure } from '../../shared/ui/disclosure.tsx';
 import { Field } from '../../shared/ui/field.tsx';
+import { FileDrop } from '../files/file-drop.tsx';
+import { useSession } from '../session/use-session.ts';
 import { useCase } from './case-context.tsx';
 import { firmFilesQuery } from './queries.ts';
 
@@ -13,11 +16,21 @@ interface EvidenceChoiceProps {
   readonly error?: string | undefined;
 }
 
+/** Who may add a paper of their own, as the API has it. */
+const MAY_ADD: readonly string[] = ['intake-clerk', 'department-reviewer'];
+
 /** Files of the firm an official rests an answer on. */
 export function EvidenceChoice({ chosen, onChange, hint, error }: EvidenceChoiceProps) {
   const m = useMessages(reviewMessages);
   const { view } = useCase();
   const files = useQuery(firmFilesQuery(view.firmId));
+  const client = useQueryClient();
+  const { session } = useSession();
+  const mayAdd = session?.staff.some(({ role }) => MAY_ADD.includes(role)) ?? false;
+  const take = async (id: string): Promise<void> => {
+    await client.invalidateQueries({ queryKey: firmFilesQuery(view.firmId).queryKey });
+    onChange([...chosen, id]);
+  };
   const usable = files.data?.files.filter(({ state }) => state === 'clean') ?? [];
   const toggle = (id: string, isOn: boolean): void =>
     onChange(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
@@ -35,6 +48,11 @@ export function EvidenceChoice({ chosen, onChange, hint, error }: EvidenceChoice
           />
         ))}
       </div>
+      {mayAdd && (
+        <Disclosure summary={m.addEvidence} className="mt-2">
+          <FileDrop firmId={view.firmId} id="evidence-new" onSent={(file) => void take(file.id)} />
+        </Disclosure>
+      )}
     </Field>
   );
 }

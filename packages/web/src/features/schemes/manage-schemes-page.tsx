@@ -16,6 +16,7 @@ import { PageHeader } from '../../shared/ui/page-header.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
 import { useSession } from '../session/use-session.ts';
+import { NewScheme } from './new-scheme.tsx';
 import { revisionsQuery, schemePath } from './queries.ts';
 
 export const Route = createLazyRoute('/desk/schemes')({ component: ManageSchemesPage });
@@ -25,10 +26,18 @@ function ManageSchemesPage() {
   const m = useMessages(schemesMessages);
   const list = useQuery(revisionsQuery);
   const isRefused = list.error instanceof RequestFailed && [401, 403].includes(list.error.status);
+  const { session } = useSession();
+  const isEditor = session?.staff.some(({ role }) => role === 'policy-editor') ?? false;
   const ids = [...new Set(list.data?.revisions.map(({ id }) => id) ?? [])];
   return (
     <div className="page-width pb-20">
-      <PageHeader title={m.manage} lead={m.manageLead} />
+      <PageHeader title={m.manage} lead={m.manageLead}>
+        {list.data && isEditor && (
+          <div className="mt-4">
+            <NewScheme revisions={list.data.revisions} />
+          </div>
+        )}
+      </PageHeader>
       {list.isPending && <Skeleton lines={8} />}
       {isRefused && <EmptyState title={m.noAccess}>{m.noAccessText}</EmptyState>}
       {list.isError && !isRefused && <Notice tone="error">{list.error.message}</Notice>}

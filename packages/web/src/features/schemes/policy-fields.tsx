@@ -8,7 +8,8 @@ import { Select } from '../../shared/ui/select.tsx';
 import { policyListQuery, policyVersionQuery } from '../policies/queries.ts';
 import type { PartFieldsProps } from './scheme-form-props.ts';
 
-function useLatestPolicy(id: string): PolicyDoc | undefined {
+/** The version of a policy that came into force last. */
+export function useLatestPolicy(id: string): PolicyDoc | undefined {
   const list = useQuery(policyListQuery);
   const latest = list.data?.policies.find((each) => each.id === id)?.versions[0];
   return useQuery({ ...policyVersionQuery(id, latest?.inForceFrom ?? ''), enabled: latest !== undefined }).data?.policy;

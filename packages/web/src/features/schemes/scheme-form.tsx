@@ -2,6 +2,7 @@ import type { SchemeDocument } from '@tidu/api/schemes/contract';
 import type { ReactNode } from 'react';
 import { schemesMessages } from '../../messages/schemes-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { IntegerInput } from '../../shared/ui/integer-input.tsx';
 import { BasisFields } from './basis-fields.tsx';
@@ -71,6 +72,18 @@ export function SchemeForm({ scheme, problems, onChange }: SchemeFormProps) {
         </div>
       </Field>
       <BasisFields scheme={scheme} set={set} />
+      <ChoiceGroup
+        id="basis"
+        label={f.basis}
+        value={scheme.basis}
+        error={errorOf('basis')}
+        choices={(['official', 'derived', 'assumed'] as const).map((basis) => ({
+          value: basis,
+          label: f.bases[basis],
+          hint: f.basisHints[basis],
+        }))}
+        onChange={(basis) => set({ basis: basis as SchemeDocument['basis'] })}
+      />
       <Group>
         <WordsFields
           id="ifLate"

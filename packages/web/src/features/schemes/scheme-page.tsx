@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { schemesMessages } from '../../messages/schemes-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { ButtonLink, Link } from '../../shared/ui/link.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
@@ -35,7 +36,7 @@ function SchemePage() {
               <OpeningBadge opening={guide.opening} />
               {guide.publishedAt && (
                 <span className="text-small text-ink-2">
-                  {m.revision(guide.revision, format.day(guide.publishedAt.slice(0, 10)))}
+                  {m.revision(guide.revision, format.day(dayOfInstant(guide.publishedAt)))}
                 </span>
               )}
             </div>

@@ -2,6 +2,7 @@ import type { SameKeys } from '../locale.ts';
 import type { files as zh } from '../zh-CN/files.ts';
 
 export const files: SameKeys<typeof zh> = {
+  byOffice: 'the office',
   lead: 'Audit reports, tax returns, certificates. Sent once, used for several figures and applications.',
   drop: 'Drop files here, or',
   pick: 'Choose files',

@@ -2,6 +2,7 @@ import type { SameKeys } from '../locale.ts';
 import type { review as zh } from '../zh-CN/review.ts';
 
 export const review: SameKeys<typeof zh> = {
+  addEvidence: 'Add a paper (the firm sees it)',
   desk: 'Desk',
   notFound: 'There is no such case, or you may not see it',
   failed: 'The case could not be read',

@@ -1,5 +1,6 @@
 /** Words of evidence files. */
 export const files = {
+  byOffice: '经办单位',
   lead: '审计报告、纳税申报表、证书等。传一次，可以用在多个指标和多次申报。',
   drop: '把文件拖到这里，或',
   pick: '选择文件',

@@ -1,5 +1,6 @@
 /** One case at the desk. */
 export const review = {
+  addEvidence: '上传新的依据（企业能看到）',
   desk: '工作台',
   notFound: '没有这一件，或您不能查看',
   failed: '没有读到这一件',

@@ -13,3 +13,8 @@ export function useInstant(): (iso: string) => string {
   const { locale } = useLocale();
   return (iso) => FORMATS[locale].format(new Date(iso));
 }
+
+const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: CHINA, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The calendar day of an instant in the zone, `YYYY-MM-DD`: what happens before eight in the morning is not yesterday's. */
+export const dayOfInstant = (iso: string): string => DAY.format(new Date(iso));

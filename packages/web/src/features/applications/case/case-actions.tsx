@@ -11,6 +11,7 @@ import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { applicationPath, applicationQuery, applicationsQuery } from '../queries.ts';
+import { PromiseDeferred } from './promise-deferred.tsx';
 
 /** Withdraw, or copy into a new draft: offered as the API permits. */
 export function CaseActions({ application }: { readonly application: Application }) {
@@ -27,8 +28,9 @@ export function CaseActions({ application }: { readonly application: Application
       sendJson<Application>('POST', `${applicationPath(id)}/withdraw`, { version, ...(reason ? { reason } : {}) }),
     onSuccess: () => {
       setAsking(false);
-      show(m.withdrawDone);
+      show(isDraft ? m.discardDone : m.withdrawDone);
       void client.invalidateQueries({ queryKey: applicationsQuery(firmId).queryKey });
+      if (isDraft) return navigate({ to: '/my/applications' });
       return client.invalidateQueries({ queryKey: applicationQuery(id).queryKey, exact: true });
     },
   });
@@ -44,6 +46,7 @@ export function CaseActions({ application }: { readonly application: Application
           {m.copy}
         </Button>
       )}
+      <PromiseDeferred application={application} />
       {mayWithdraw && (
         <Button look="quiet" onClick={() => setAsking(true)}>
           {isDraft ? m.discard : m.withdraw}
@@ -63,7 +66,7 @@ export function CaseActions({ application }: { readonly application: Application
           </>
         }
       >
-        <p>{m.withdrawText}</p>
+        <p>{isDraft ? m.discardText : m.withdrawText}</p>
         {!isDraft && (
           <div className="mt-4">
             <TextArea

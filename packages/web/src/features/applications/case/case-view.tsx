@@ -33,22 +33,28 @@ export function CaseView({
           <DeferralsPart application={application} scheme={scheme} />
         </Part>
       )}
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <Part title={m.progress}>
-          <StepLadder application={application} />
+      {application.submissions.length === 0 ? (
+        <Part title={m.timeline}>
+          <Timeline entries={application.timeline} />
         </Part>
-        <div className="min-w-0 space-y-12">
-          <Part title={m.timeline}>
-            <Timeline entries={application.timeline} />
+      ) : (
+        <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[20rem_minmax(0,1fr)]">
+          <Part title={m.progress}>
+            <StepLadder application={application} />
           </Part>
-          <Part title={m.papers} lead={m.papersLead}>
-            <PapersPart application={application} />
-          </Part>
-          <Part title={m.messages} lead={m.messagesLead}>
-            <MessagesPart application={application} />
-          </Part>
+          <div className="min-w-0 space-y-12">
+            <Part title={m.timeline}>
+              <Timeline entries={application.timeline} />
+            </Part>
+            <Part title={m.papers} lead={m.papersLead}>
+              <PapersPart application={application} />
+            </Part>
+            <Part title={m.messages} lead={m.messagesLead}>
+              <MessagesPart application={application} />
+            </Part>
+          </div>
         </div>
-      </div>
+      )}
       <CaseActions application={application} />
     </div>
   );

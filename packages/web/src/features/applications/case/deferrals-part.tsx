@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
+import { dayOfInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
@@ -62,7 +63,7 @@ function DeferralLine({ application, deferral, label }: DeferralLineProps) {
     },
   });
   const state = deliveredAt
-    ? m.delivered(format.day(deliveredAt.slice(0, 10)))
+    ? m.delivered(format.day(dayOfInstant(deliveredAt)))
     : isBroken
       ? m.broken
       : dueOn

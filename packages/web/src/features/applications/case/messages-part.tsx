@@ -4,16 +4,17 @@ import { type FormEvent, useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
+import { useInstant } from '../../../shared/format/instant.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
-import { dayAndTimeOf } from '../../self-check/model/clock-time.ts';
 import { applicationPath, applicationQuery } from '../queries.ts';
 
 /** Words between the firm and the office about this case. */
 export function MessagesPart({ application }: { readonly application: Application }) {
   const m = useMessages(applicationsMessages);
+  const instant = useInstant();
   const client = useQueryClient();
   const { show } = useAnnouncer();
   const [text, setText] = useState('');
@@ -39,7 +40,7 @@ export function MessagesPart({ application }: { readonly application: Applicatio
             className={`max-w-prose rounded-2 px-4 py-3 ${each.side === 'firm' ? 'ml-auto bg-celadon-wash' : 'bg-sunken'}`}
           >
             <p className="text-small text-ink-2">
-              {each.side === 'firm' ? each.byName : m.office} · <time dateTime={each.at}>{dayAndTimeOf(each.at)}</time>
+              {each.side === 'firm' ? each.byName : m.office} · <time dateTime={each.at}>{instant(each.at)}</time>
             </p>
             <p className="mt-1 whitespace-pre-line">{each.text}</p>
           </li>

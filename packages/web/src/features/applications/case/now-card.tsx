@@ -1,6 +1,7 @@
 import type { ApplicationLine } from '@tidu/api/applications/contract';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 
 const TONE: Record<ApplicationLine['turn'], string> = {
@@ -21,7 +22,7 @@ export function NowCard({ application }: { readonly application: ApplicationLine
     <section aria-label={m.now} className={`rounded-3 border-l-4 px-6 py-5 ${TONE[turn]}`}>
       <p className="text-h2 font-semibold">{text(stateLabel)}</p>
       <p className="mt-1 text-small text-ink-2">
-        {m.turn[turn]} · {m.since(format.day(stateSince.slice(0, 10)))}
+        {m.turn[turn]} · {m.since(format.day(dayOfInstant(stateSince)))}
       </p>
       <p className="mt-3">
         {next}

@@ -9,6 +9,7 @@ const DOT: Record<StepOnTheWay['standing'], string> = {
   done: 'border-celadon bg-celadon text-on-celadon',
   here: 'border-celadon bg-celadon-soft text-celadon',
   ahead: 'border-line-strong bg-raised text-ink-3',
+  stopped: 'border-line-strong bg-sunken text-ink-2',
   'left-out': 'border-dashed border-line-strong bg-sunken text-ink-3',
 };
 
@@ -39,7 +40,7 @@ export function StepLadder({ application }: { readonly application: Application 
               <CheckIcon />
             ) : step.standing === 'here' ? (
               <FlagIcon />
-            ) : step.standing === 'left-out' ? (
+            ) : step.standing === 'left-out' || step.standing === 'stopped' ? (
               <DashIcon />
             ) : (
               i + 1

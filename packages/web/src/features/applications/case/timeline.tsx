@@ -1,18 +1,19 @@
 import type { TimelineEntry } from '@tidu/api/applications/contract';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
-import { dayAndTimeOf } from '../../self-check/model/clock-time.ts';
+import { useInstant } from '../../../shared/format/instant.ts';
 
 /** What happened to the case, the latest first, with reasons and clauses. */
 export function Timeline({ entries }: { readonly entries: readonly TimelineEntry[] }) {
   const m = useMessages(applicationsMessages);
+  const instant = useInstant();
   const text = useText();
   return (
     <ol className="mt-4 divide-y divide-line border-y border-line">
       {[...entries].reverse().map((entry) => (
         <li key={entry.seq} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[11rem_1fr]">
           <time dateTime={entry.at} className="text-small text-ink-2 tabular-nums">
-            {dayAndTimeOf(entry.at)}
+            {instant(entry.at)}
           </time>
           <div>
             <p>

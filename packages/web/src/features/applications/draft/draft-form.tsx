@@ -7,6 +7,7 @@ import { useMessages } from '../../../messages/use-messages.tsx';
 import { readJson } from '../../../shared/api/read-json.ts';
 import type { RequestFailed } from '../../../shared/api/request-failed.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { ErrorSummary } from '../../../shared/ui/error-summary.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
@@ -34,6 +35,18 @@ interface DraftFormProps {
   readonly onReload: () => void;
 }
 
+/** What was missing when somebody asked, and of which draft. */
+interface Found {
+  readonly draftVersion: number;
+  readonly details: RequestFailed['details'];
+}
+
+/** What is mended since is no longer said to be missing. */
+const stillMissing = (found: Found, now: RequestFailed['details'] | undefined, draftVersion: number) =>
+  now === undefined || draftVersion === found.draftVersion
+    ? found.details
+    : found.details.filter(({ path }) => now.some((each) => each.path === path));
+
 /** A draft to fill in, or the corrections of a case that was returned, with the result beside it. */
 export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   const m = useMessages(applicationsMessages);
@@ -42,7 +55,7 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   const { session } = useSession();
   const [parts, setParts] = useState(draft.content);
   const [isSigning, setSigning] = useState(false);
-  const [missing, setMissing] = useState<RequestFailed['details']>([]);
+  const [found, setFound] = useState<Found>({ draftVersion: 0, details: [] });
   const { check, own, facts } = useDraftCheck(draft);
   const content = useMemo(
     (): DraftContent => ({ ...parts, facts: { ...ownFacts(facts, draft.profile.facts) } }),
@@ -50,9 +63,12 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   );
   const autosave = useAutosave(application.id, draft, content);
   const checked = useQuery(draftCheckQuery(application.id, autosave.draftVersion)).data;
+  const missing = stillMissing(found, checked?.missing, autosave.draftVersion);
+  const setMissing = (details: RequestFailed['details']): void =>
+    setFound({ draftVersion: autosave.draftVersion, details });
   const errorOf = (field: string) => {
-    const found = missing.find(({ path }) => fieldOfPath(path) === field);
-    return found && `${found.message}${found.fix ? `。${found.fix}` : ''}`;
+    const one = missing.find(({ path }) => fieldOfPath(path) === field);
+    return one && `${one.message}${one.fix ? `。${one.fix}` : ''}`;
   };
   const part = {
     draft,
@@ -62,15 +78,16 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
       setParts((was) => ({ ...was, ...(typeof change === 'function' ? change(was) : change) })),
   };
   const isReturned = draft.editable !== undefined;
+  const isListed = (of: string) => draft.editable?.some((each) => each.startsWith(of)) ?? false;
   const mayEditGeneral = !isReturned || draft.editable?.includes('general');
   const role = session?.firms.find(({ firmId }) => firmId === application.firmId)?.role;
   const maySign = role === 'owner' || role === 'certifier';
   const seeCase = () => client.invalidateQueries({ queryKey: applicationQuery(application.id).queryKey, exact: true });
   const checkNow = async () => {
     await autosave.flush();
-    const found = await client.fetchQuery({ ...draftCheckQuery(application.id, autosave.draftVersion), staleTime: 0 });
-    setMissing(found.missing);
-    if (found.missing.length === 0) show(m.stillMissing(0));
+    const now = await client.fetchQuery({ ...draftCheckQuery(application.id, autosave.draftVersion), staleTime: 0 });
+    setMissing(now.missing);
+    if (now.missing.length === 0) show(m.stillMissing(0));
   };
   return (
     <>
@@ -103,10 +120,10 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
               <WhatPart {...part} policy={own} />
             </Part>
           )}
-          <Part id="facts" title={m.part.facts}>
+          <Part id="facts" title={m.part.facts} isFolded={isReturned && !isListed('fact:')}>
             {check ? <FactsPart draft={draft} check={check} /> : <Skeleton lines={6} />}
           </Part>
-          <Part id="materials" title={m.part.materials}>
+          <Part id="materials" title={m.part.materials} isFolded={isReturned && !isListed('material:')}>
             <MaterialsPart {...part} firmId={application.firmId} facts={facts} />
           </Part>
           {mayEditGeneral && (
@@ -176,13 +193,22 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   );
 }
 
-function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+interface PartOfDraftProps {
+  readonly id: string;
+  readonly title: string;
+  /** Nothing in it is on the list: there to be read, out of the way. */
+  readonly isFolded?: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ id, title, isFolded, children }: PartOfDraftProps) {
+  const m = useMessages(applicationsMessages);
   return (
     <section aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="text-h2">
         {title}
       </h2>
-      <div className="mt-4">{children}</div>
+      <div className="mt-4">{isFolded ? <Disclosure summary={m.unchanged}>{children}</Disclosure> : children}</div>
     </section>
   );
 }

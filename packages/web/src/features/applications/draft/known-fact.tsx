@@ -45,9 +45,10 @@ function FactValue({ question, state, sources }: Omit<KnownFactProps, 'onChange'
     if (word) return text(word.label);
     return def.type === 'date' ? format.day(String(value)) : format.measured(String(value), def.unit ?? 'none');
   };
-  const source = (year?: string): string => {
-    const origin = sources[year === undefined ? def.id : `${def.id}@${year}`];
-    return origin ? m.source[origin.source] : m.source.declared;
+  // What the firm says itself goes without a mark: only what somebody else bears out is marked.
+  const source = (year?: string): string | undefined => {
+    const { source: from } = sources[year === undefined ? def.id : `${def.id}@${year}`] ?? {};
+    return from === undefined || from === 'declared' ? undefined : m.source[from];
   };
   if (!('known' in state))
     return <span>{'state' in state && state.state === 'notApplicable' ? m.notApplicable : m.unknown}</span>;
@@ -73,6 +74,5 @@ function FactValue({ question, state, sources }: Omit<KnownFactProps, 'onChange'
   );
 }
 
-const Source = ({ children }: { readonly children: string }) => (
-  <span className="ml-1 rounded-1 border border-line-strong px-1.5 text-caption text-ink-2">{children}</span>
-);
+const Source = ({ children }: { readonly children: string | undefined }) =>
+  children && <span className="ml-1 rounded-1 border border-celadon px-1.5 text-caption text-celadon">{children}</span>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { firmsMessages } from '../../../messages/firms-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
+import { dayOfInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
@@ -58,7 +59,7 @@ export function FactDialog({ form, questions, factKey, onClose }: FactDialogProp
           <div>
             <p className="text-h2 tabular-nums">{shownValue(question?.def, figureOf(fact))}</p>
             <p className="mt-1 text-small text-ink-2">
-              {`${m.source[fact.source]} · ${m.recorded(fact.recordedBy, format.day(fact.recordedAt.slice(0, 10)))}`}
+              {`${m.source[fact.source]} · ${m.recorded(fact.recordedBy, format.day(dayOfInstant(fact.recordedAt)))}`}
             </p>
           </div>
           {form.isChanged(factKey) && <Notice tone="open">{m.fillFirst}</Notice>}

@@ -2,6 +2,7 @@ import type { FactHistory } from '@tidu/api/firms/facts/contract';
 import type { FactDef } from '@tidu/rules';
 import { firmsMessages } from '../../../messages/firms-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
+import { dayOfInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { figureOf } from './changes.ts';
@@ -17,7 +18,7 @@ export function HistoryPart({ history, def }: HistoryPartProps) {
   const m = useMessages(firmsMessages);
   const format = useFormat();
   const shownValue = useShownValue();
-  const day = (at: string): string => format.day(at.slice(0, 10));
+  const day = (at: string): string => format.day(dayOfInstant(at));
   return (
     <section>
       <h3 className="text-h3">{m.history}</h3>
