@@ -9,7 +9,7 @@ import { explainAward, explainPool, explainStack } from './explain-award.ts';
 import { explainTier } from './explain-tier.ts';
 import type { ExplainNode, Explanation } from './explanation.ts';
 import type { Case } from './margin.ts';
-import { factsOfPart, type Part } from './once-explained.ts';
+import { factsOfPart, type Part } from './part.ts';
 
 export interface ExplainOptions {
   /** A result of the same policy on the same days: only what reads a fact that differs is decided anew. */

@@ -25,7 +25,7 @@ import { type Cmp, driversOf } from './drivers.ts';
 import type { ExplainNode, Margin } from './explanation.ts';
 import { growthLine } from './growth-line.ts';
 import { fractionIn, type Linear, times } from './linear-in.ts';
-import type { Part } from './once-explained.ts';
+import type { Part } from './part.ts';
 import { waitDay } from './wait-margin.ts';
 
 /** The firm a margin is worked out for; `r` is the same facts and dates opened. */
