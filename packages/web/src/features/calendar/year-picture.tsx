@@ -24,7 +24,7 @@ export function YearPicture({ year, days, onTurn }: YearPictureProps) {
     <div className="grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {Array.from({ length: 12 }, (_, i) => i + 1).map((month) => (
         <section key={month} aria-label={`${m.yearOf(year)} ${m.month(month)}`}>
-          <h3 className="text-body font-semibold">{m.month(month)}</h3>
+          <h2 className="text-body font-semibold">{m.month(month)}</h2>
           <div className="mt-2 grid grid-cols-7 gap-1 text-center text-small tabular-nums">
             {m.weekdays.map((name, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two weekdays share a letter

@@ -45,11 +45,16 @@ function Panels() {
       {data && data.waiting.length > 0 && <WaitingPart waiting={data.waiting} mayCreate={mayCreate} />}
       {data && data.panels.length === 0 && <EmptyState title={m.none}>{isExpert && m.noneText}</EmptyState>}
       {data && data.panels.length > 0 && (
-        <ul className="grid gap-4 md:grid-cols-2">
-          {data.panels.map((panel) => (
-            <PanelCard key={panel.id} panel={panel} />
-          ))}
-        </ul>
+        <section aria-labelledby="panels-title">
+          <h2 id="panels-title" className="sr-only">
+            {m.back}
+          </h2>
+          <ul className="grid gap-4 md:grid-cols-2">
+            {data.panels.map((panel) => (
+              <PanelCard key={panel.id} panel={panel} />
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

@@ -108,7 +108,12 @@ function Sections() {
               )}
             </>
           ),
-          panel: <Section />,
+          panel: (
+            <>
+              <h2 className="sr-only">{m.tabs[id]}</h2>
+              <Section />
+            </>
+          ),
         }))}
       />
     </div>

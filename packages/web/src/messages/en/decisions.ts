@@ -70,7 +70,7 @@ export const decisions: SameKeys<typeof zh> = {
   },
   pdf: 'PDF',
   docx: 'Word',
-  download: (what: string, format: string) => `Download ${what} (${format})`,
+  download: (what: string, format: string) => `Download ${what}, ${format}`,
   appeal: 'Appeal',
   appealBy: (name: string) => `by ${name}`,
   appealFiles: (n: number) => `${n} new papers`,

@@ -1,7 +1,7 @@
 /** The account area of the header: the one part of accounts every page loads. */
 export const session = {
   signIn: 'Sign in',
-  menu: (name: string) => `Menu of ${name}`,
+  menu: (name: string) => `${name}, menu`,
   goOn: 'Go on signing in',
   unread: (n: string) => `Notifications, ${n} unread`,
   notifications: 'Notifications',

@@ -67,7 +67,7 @@ export const decisions = {
   },
   pdf: 'PDF',
   docx: 'Word',
-  download: (what: string, format: string) => `下载${what}（${format}）`,
+  download: (what: string, format: string) => `下载${what}，${format}`,
   appeal: '复核申请',
   appealBy: (name: string) => `${name}提出`,
   appealFiles: (n: number) => `附 ${n} 份新证据`,

@@ -1,7 +1,7 @@
 /** The account area of the header: the one part of accounts every page loads. */
 export const session = {
   signIn: '登录',
-  menu: (name: string) => `${name}的菜单`,
+  menu: (name: string) => `${name}，菜单`,
   goOn: '继续登录',
   unread: (n: string) => `通知，${n} 条未读`,
   notifications: '通知',

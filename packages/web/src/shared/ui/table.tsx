@@ -48,15 +48,19 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowId, den
         <caption className={hideCaption ? 'sr-only' : 'px-4 pt-3 pb-1 text-left font-semibold'}>{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
-            {columns.map((column) => (
-              <th
-                key={column.id}
-                scope="col"
-                className={`${pad} ${side(column)} ${column.width ?? ''} text-small font-medium whitespace-nowrap text-ink-2`}
-              >
-                {column.head}
-              </th>
-            ))}
+            {columns.map((column) => {
+              // A column of buttons has no heading: an empty one would be read out as if it had.
+              const Head = column.head === '' ? 'td' : 'th';
+              return (
+                <Head
+                  key={column.id}
+                  scope={column.head === '' ? undefined : 'col'}
+                  className={`${pad} ${side(column)} ${column.width ?? ''} text-small font-medium whitespace-nowrap text-ink-2`}
+                >
+                  {column.head}
+                </Head>
+              );
+            })}
           </tr>
         </thead>
         <tbody>

@@ -32,7 +32,9 @@ export function LiveResult({ draft, content, result, checked }: LiveResultProps)
       {scheme.awards.length > 0 && awards.length === 0 && <p className="text-ink-2">{m.chooseAwards}</p>}
       <ul className="space-y-3">
         {tiers.map(({ tier, outcome }) => (
-          <Line key={tier} name={nameOf(doc.tiers, tier)} outcome={outcome} />
+          <li key={tier}>
+            <Line name={nameOf(doc.tiers, tier)} outcome={outcome} />
+          </li>
         ))}
         {awards.map(({ award, outcome, amount }) => (
           <li key={award}>
