@@ -114,7 +114,7 @@ async function registerFirm(page: Page): Promise<void> {
 
 /** By the menu; what the self-check knows comes along because the person says so. */
 async function beginDraft(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '林晓的菜单' }).click();
+  await page.getByRole('button', { name: '林晓，菜单' }).click();
   await page.getByRole('link', { name: '我的申报' }).click();
   await page.getByRole('link', { name: '新的申报' }).click();
   await page.getByRole('radio', { name: '瞪羚企业认定' }).check();

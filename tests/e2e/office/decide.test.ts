@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { agree, pathOf, see, submitted, takeIn } from '../../support/office/case-acts.ts';
+import { pathOf, see } from '../../support/office/case-acts.ts';
 import { ALMOST_A_GAZELLE, type FirmPerson } from '../../support/office/new-firm.ts';
 import { PASSWORD } from '../../support/office/person.ts';
 import { useOffice } from '../../support/office/use-office.ts';
+import { reviewed } from './prepared-cases.ts';
 
 const office = useOffice(['clerk', 'science', 'market', 'tax', 'leader', 'leader2']);
 
 test('a decision is published to everyone, one objection stops its own row alone, and time approves', async () => {
   const [firm, other] = [await office().newFirm(), await office().newFirm()];
-  const [id, untouched] = [await reviewed(firm), await reviewed(other)];
+  const [id, untouched] = [await reviewed(office(), firm), await reviewed(office(), other)];
   const leader = await office().pageOf(office().staff.leader);
   for (const each of [id, untouched]) await propose(leader, each);
   expect(await see(firm, id)).toMatchObject({ state: 'in-publicity' });
@@ -46,7 +47,7 @@ test('a decision is published to everyone, one objection stops its own row alone
 // hypha #3296, simpler-grants-gov #5666: no way on after a refusal; opencollective #5035: one person does it all.
 test('a refused firm appeals; another person decides and overturns, the first is not let', async () => {
   const firm = await office().newFirm({ facts: ALMOST_A_GAZELLE });
-  const id = await reviewed(firm);
+  const id = await reviewed(office(), firm);
   const leader = await office().pageOf(office().staff.leader);
   await refuse(leader, id);
 
@@ -84,14 +85,6 @@ test('a refused firm appeals; another person decides and overturns, the first is
   await office().advanceDays(8);
   expect(await see(firm, id)).toMatchObject({ state: 'approved' });
 });
-
-async function reviewed(firm: FirmPerson): Promise<string> {
-  const { clerk, science, market, tax } = office().staff;
-  const id = await submitted(firm);
-  await takeIn(clerk, firm, id, 'accept');
-  await agree(id, { science, market, tax });
-  return id;
-}
 
 async function propose(page: Page, id: string): Promise<void> {
   await page.goto(`/desk/cases/${id}?tab=decision`);

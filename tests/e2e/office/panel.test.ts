@@ -1,23 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { agree, see, submitted, takeIn } from '../../support/office/case-acts.ts';
+import { see } from '../../support/office/case-acts.ts';
 import type { FirmPerson } from '../../support/office/new-firm.ts';
 import type { Person } from '../../support/office/person.ts';
 import { useOffice } from '../../support/office/use-office.ts';
+import { beforePanel, PROJECT } from './prepared-cases.ts';
 
 const office = useOffice(['clerk', 'science', 'finance', 'tax', 'expert1', 'expert2', 'expert3']);
-
-const PROJECT = {
-  registeredOn: '2018-05-01',
-  registeredInZone: true,
-  taxInZone: true,
-  independentLegalPerson: true,
-  strategicIndustry: 'new-materials',
-  zoneTier: 'none',
-  plansMajorProject: true,
-  majorProjectRdCost: '12000000',
-  nationalProjectRole: 'none',
-};
 
 interface PanelSeen {
   readonly status: string;
@@ -27,7 +16,7 @@ interface PanelSeen {
 test('an expert in conflict is refused the case; the others score sealed, and the minutes close the panel', async () => {
   const { clerk, expert1, expert2, expert3 } = office().staff;
   const firm = await office().newFirm({ facts: PROJECT });
-  const id = await beforePanel(firm);
+  const id = await beforePanel(office(), firm);
   const keeper = await office().pageOf(clerk);
   const panelId = await createPanel(keeper, firm);
   for (const each of [expert1, expert2, expert3]) await assign(keeper, each);
@@ -38,7 +27,7 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   await conflicted.goto(`/panels/${panelId}/cases/${id}`);
   await conflicted.getByText('利益冲突').first().waitFor();
   expect(await conflicted.getByRole('region', { name: '评分' }).count()).toBe(0);
-  const material = `/api/v1/panels/${panelId}/cases/${id}/material`;
+  const material = `/api/v1/panels/${panelId}/cases/${id}`;
   expect(await expert3.answer('GET', material)).toMatchObject({
     status: 403,
     body: { error: { code: 'conflict-of-interest' } },
@@ -52,7 +41,10 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   await keeper.getByText('评分尚未启封').waitFor();
   // Sealed: not a mark before the last expert has handed in, whoever asks.
   for (const each of [clerk, expert1, expert2])
-    expect((await each.answer('GET', `/api/v1/panels/${panelId}/results`)).status).toBeGreaterThanOrEqual(403);
+    expect(await each.answer('GET', `/api/v1/panels/${panelId}/results`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'still-sealed' } },
+    });
 
   const second = await office().pageOf(expert2);
   await declare(second, panelId, '没有利益冲突，可以评审');
@@ -67,24 +59,10 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   await first.getByText('两位专家独立评分，无重大分歧，同意推荐。').waitFor();
   expect(await clerk.ask<PanelSeen>('GET', `/api/v1/panels/${panelId}`)).toMatchObject({
     status: 'closed',
-    cases: [{ score: '70.00' }],
+    cases: [{ score: '70' }],
   });
   expect(await see(firm, id)).toMatchObject({ state: 'in-ranking' });
 });
-
-async function beforePanel(firm: FirmPerson): Promise<string> {
-  const { clerk, science, finance, tax } = office().staff;
-  const id = await submitted(firm, {
-    scheme: 'major-project',
-    projectName: '高纯溅射靶材产业化',
-    materials: ['project-plan', 'audit-report', 'cost-detail'],
-    content: { awards: ['major-project'], claim: '2400000' },
-  });
-  await takeIn(clerk, firm, id, 'accept');
-  await agree(id, { science, finance, tax });
-  expect(await see(firm, id)).toMatchObject({ state: 'in-panel' });
-  return id;
-}
 
 /** Not blind, so that experts can see whose case it is; two have to score it. */
 async function createPanel(page: Page, firm: FirmPerson): Promise<string> {

@@ -90,3 +90,9 @@ export async function agree(id: string, departments: Readonly<Record<string, Per
     await person.ask('POST', `/api/v1/desk/tasks/${task.id}/answer`, body);
   }
 }
+
+/** The leader decides: `approve`, `refuse`. */
+export async function decide(leader: Person, firm: Person, id: string, body: object): Promise<void> {
+  const { version } = await see(firm, id);
+  await leader.ask('POST', `${pathOf(id)}/decisions`, { version, ...body });
+}

@@ -9,6 +9,7 @@ import { freePort } from '../server.ts';
 import { type Devices, openDevices } from './devices.ts';
 import { openMailbox } from './mailbox.ts';
 import { type FirmPerson, type NewFirm, registerFirm } from './new-firm.ts';
+import { createCaller, type Person } from './person.ts';
 import { addStaff, type StaffKey, type StaffPerson } from './staff.ts';
 import { createTime } from './time.ts';
 
@@ -20,6 +21,8 @@ export interface Office<K extends StaffKey = StaffKey> extends Devices {
   readonly url: string;
   readonly clock: { now: Date };
   readonly staff: Readonly<Record<K, StaffPerson>>;
+  /** Someone who is not signed in. */
+  readonly visitor: Pick<Person, 'ask' | 'answer'>;
   readonly newFirm: (firm?: Partial<NewFirm>) => Promise<FirmPerson>;
   /** What was last sent to this address: the outbox is emptied first. */
   readonly mailTo: (contact: string) => Promise<string>;
@@ -45,6 +48,7 @@ export async function openOffice<K extends StaffKey>(keys: readonly K[]): Promis
     clock,
     staff,
     mailTo,
+    visitor: createCaller(server.url),
     newFirm: (firm = {}) => registerFirm({ url: server.url, mailTo }, { index: ++firms, ...firm }),
     advanceDays: async (workingDays) => {
       await pass(workingDays);

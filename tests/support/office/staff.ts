@@ -21,6 +21,8 @@ const PLACES = {
   expert2: { name: '潘研究员', role: 'panel-expert' },
   expert3: { name: '董高工', role: 'panel-expert' },
   auditor: { name: '安审计', role: 'auditor' },
+  editor: { name: '程拟稿', role: 'policy-editor' },
+  security2: { name: '安全管理员二', role: 'security-administrator' },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type StaffKey = keyof typeof PLACES;
