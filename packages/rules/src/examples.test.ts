@@ -37,6 +37,7 @@ import {
   num,
   type PolicyDoc,
   type Pool,
+  panelSpread,
   parseNum,
   pathsTo,
   pickVersion,
@@ -46,9 +47,11 @@ import {
   rowToFacts,
   runCases,
   sentenceOf,
+  sheetTotal,
   sweep,
   syntheticPopulation,
   tellFinding,
+  whatIf,
   witnessChanges,
   workingDaysBetween,
 } from './index.ts';
@@ -167,6 +170,24 @@ describe('the examples of the docstrings', () => {
     expect(witnessChanges(v2018, v2020, dates).filter((w) => w.witnesses.length > 0)).not.toEqual([]);
     expect(boundaryCases(doc, dates).filter((one) => one.place === 'at').length).toBeGreaterThan(10);
     expect(coverCases(doc, cases).items.filter((item) => item.hits.yes === 0).length).toBeLessThan(10);
+  });
+
+  test('panels and rankings', () => {
+    expect(sheetTotal([{ id: 'a', weight: 100, maxPoints: 10 }], { a: 800 })).toBe(8000);
+    expect(panelSpread([8000, 8200, 8100], 150)?.mean).toBe(8100);
+    const pool: Pool = {
+      id: 'p',
+      label: { 'zh-CN': '资金池' },
+      budget: '100',
+      awards: [],
+      order: [{ by: 'score', dir: 'desc' }],
+      method: 'rankFull',
+    };
+    const claims = [
+      { id: 'low', want: '100', keys: { score: '80' } },
+      { id: 'high', want: '100', keys: { score: '80.5' } },
+    ];
+    expect(whatIf(pool, claims, { points: '2' })[1]?.missesBy).toBe('0.5');
   });
 
   test('days, codes, sizes and numbers', () => {

@@ -13,7 +13,7 @@ export type SheetMarks = Readonly<Record<string, number | null>>;
  * marks, by weight. What does not apply, or is not marked yet, is left out and the other weights are scaled up; nothing is
  * left where none is marked.
  *
- * @example sheetTotal([{ id: 'a', weight: 60, maxPoints: 10 }, { id: 'b', weight: 40, maxPoints: 10 }], { a: 800, b: null }) // 8000
+ * @example sheetTotal([{ id: 'a', weight: 100, maxPoints: 10 }], { a: 800 }) // 8000
  */
 export function sheetTotal(criteria: readonly SheetCriterion[], marks: SheetMarks): number | undefined {
   let [top, bottom, weights] = [0n, 1n, 0n];
