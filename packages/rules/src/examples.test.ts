@@ -187,7 +187,7 @@ describe('the examples of the docstrings', () => {
       { id: 'low', want: '100', keys: { score: '80' } },
       { id: 'high', want: '100', keys: { score: '80.5' } },
     ];
-    expect(whatIf(pool, claims, { points: '2' })[1]?.missesBy).toBe('0.5');
+    expect(whatIf(pool, claims, { points: '2' })[1]?.missesBy).toBe('0.51');
   });
 
   test('days, codes, sizes and numbers', () => {

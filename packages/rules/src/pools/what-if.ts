@@ -36,7 +36,7 @@ export interface WhatIfOptions {
  * points it misses or clears the line. Where claims are ranked it takes one sort and then a few halvings a claim; it gives
  * what `allocate` would give with that one claim changed. Claims that take no part (another award, too small) are left out.
  *
- * @example whatIf(pool, claims, { points: '2' })[1]?.missesBy // '0.5'
+ * @example whatIf(pool, claims, { points: '2' })[1]?.missesBy // '0.51'
  */
 export function whatIf(
   pool: Pool,
