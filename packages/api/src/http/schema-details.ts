@@ -23,8 +23,10 @@ function ofIssue(issue: Issue): readonly Detail[] {
     case 'invalid_value':
       return [detail(path, 'bad-word', 'use-one-of', { values: issue.values.map(String).join(', ') })];
     case 'too_small':
+      if (isNumber(issue.origin)) return [detail(path, 'too-low', 'raise', { least: String(issue.minimum) })];
       return [detail(path, 'too-short', 'add-field', { field })];
     case 'too_big':
+      if (isNumber(issue.origin)) return [detail(path, 'too-high', 'lower', { most: String(issue.maximum) })];
       return [detail(path, 'too-long', 'shorten', { most: String(issue.maximum) })];
     case 'custom':
       return [
@@ -36,6 +38,8 @@ function ofIssue(issue: Issue): readonly Detail[] {
       return [{ path, message: message('api.detail.invalid') }];
   }
 }
+
+const isNumber = (origin: string): boolean => ['number', 'int', 'bigint'].includes(origin);
 
 // zod leaves the input out of its issues, but says "received undefined" where nothing was given.
 const isMissing = (issue: Issue): boolean => issue.message.includes('received undefined');

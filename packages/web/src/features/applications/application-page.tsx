@@ -51,7 +51,12 @@ function OneApplication({ id }: { readonly id: string }) {
               </Link>
               {' · '}
               {data.firmName}
-              {data.number && <span className="tabular-nums">{` · ${m.number} ${data.number}`}</span>}
+              {data.number && (
+                <span className="tabular-nums">
+                  {' · '}
+                  <span className="whitespace-nowrap">{`${m.number} ${data.number}`}</span>
+                </span>
+              )}
             </span>
           )
         }

@@ -16,7 +16,7 @@ export function ApplicationRow({ application }: { readonly application: Applicat
   const m = useMessages(applicationsMessages);
   const text = useText();
   const format = useFormat();
-  const { id, projectName, schemeLabel, number, turn, stateLabel, dueOn, claim, amount } = application;
+  const { id, projectName, schemeLabel, number, turn, stateLabel, dueOn, claim, amount, openDeferrals } = application;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-5">
       <div className="min-w-0 flex-1 basis-72">
@@ -40,6 +40,11 @@ export function ApplicationRow({ application }: { readonly application: Applicat
           <span className={`rounded-full border px-2.5 py-0.5 text-caption font-medium ${TONE[turn]}`}>
             {m.turn[turn]}
           </span>
+          {openDeferrals > 0 && turn === 'office' && (
+            <span className={`rounded-full border px-2.5 py-0.5 text-caption font-medium ${TONE.firm}`}>
+              {m.awaitsDeferral}
+            </span>
+          )}
           {dueOn && <span className="text-ink-2 tabular-nums">{m.due(format.day(dueOn))}</span>}
         </p>
       </div>

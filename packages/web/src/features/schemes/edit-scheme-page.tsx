@@ -64,10 +64,14 @@ function Editor({ latest }: { readonly latest: StoredRevision }) {
     },
   });
   const failure = save.error instanceof RequestFailed ? save.error : undefined;
-  const problems = (failure?.details ?? []).map(({ path, message, fix }) => ({
-    field: path.replace(/^document\./, ''),
-    message: fix ? `${message}。${fix}` : message,
-  }));
+  const problems = (failure?.details ?? []).map(({ path, message, fix }) => {
+    const field = path.replace(/^document\./, '');
+    const limit = field.startsWith('limits.') ? m.step[field.slice('limits.'.length)] : undefined;
+    return {
+      field,
+      message: [limit && `${limit}${m.colon}`, message, fix && `${m.stop}${fix}`].filter(Boolean).join(''),
+    };
+  });
   const preview = {
     scheme,
     steps: (guide?.steps ?? []).map((step) => ({

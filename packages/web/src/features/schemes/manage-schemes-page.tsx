@@ -66,8 +66,8 @@ function SchemeRow({ revisions }: { readonly revisions: readonly StoredRevision[
         <p className="font-medium">{text(shown.document.label)}</p>
         <p className="text-small text-ink-2 tabular-nums">
           {[
-            published && `${m.published} ${published.revision}`,
-            draft && `${m.draft} ${draft.revision}，${m.savedBy(draft.savedByName)}`,
+            published && m.publishedRevision(published.revision),
+            draft && m.draftRevision(draft.revision, draft.savedByName),
             !published && m.closed,
           ]
             .filter(Boolean)

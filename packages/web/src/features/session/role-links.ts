@@ -39,6 +39,7 @@ const STAFF: readonly RoleLink[] = [
     to: '/allocations',
     roles: ['decision-maker', 'finance-preparer', 'finance-releaser', 'auditor'],
   },
+  { word: 'schemes', to: '/desk/schemes', roles: ['policy-editor', 'policy-approver'] },
   { word: 'people', to: '/people', roles: ['system-administrator', 'security-administrator', 'auditor'] },
   { word: 'audit', to: '/audit', roles: ['auditor', 'security-administrator'] },
   { word: 'calendar', to: '/calendar' },

@@ -12,7 +12,7 @@ export const session = {
   desk: '工作台',
   panels: '我的评审',
   allocations: '资金分配',
-  schemes: '申报方案',
+  schemes: '编辑申报事项',
   publicity: '公示',
   calendar: '工作日历',
   people: '人员与角色',

@@ -86,6 +86,23 @@ function DeferralLine({ application, deferral, label }: DeferralLineProps) {
             id={`deliver-${materialId}`}
             onSent={(file) => setFiles((all) => [...all, file])}
           />
+          {files.length > 0 && (
+            <ul className="space-y-1">
+              {files.map((file) => (
+                <li key={file.id} className="flex flex-wrap items-center gap-x-3">
+                  <span className="break-all">{file.name}</span>
+                  <Button
+                    size="dense"
+                    look="quiet"
+                    aria-label={`${m.remove} ${file.name}`}
+                    onClick={() => setFiles((all) => all.filter(({ id }) => id !== file.id))}
+                  >
+                    {m.remove}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
           {deliver.isError && <Notice tone="error">{deliver.error.message}</Notice>}
           <Button
             look="primary"

@@ -16,8 +16,13 @@ export function NowCard({ application }: { readonly application: ApplicationLine
   const m = useMessages(applicationsMessages);
   const text = useText();
   const format = useFormat();
-  const { turn, stateLabel, stateSince, dueOn, missingYear } = application;
-  const next = { firm: m.nextFirm, office: m.nextOffice, public: m.nextPublic, none: m.nextNone }[turn];
+  const { turn, state, stateLabel, stateSince, dueOn, missingYear, openDeferrals } = application;
+  const next =
+    m.nextIn[state] ??
+    (turn === 'office' && openDeferrals > 0
+      ? m.nextDeferred
+      : { firm: m.nextFirm, office: m.nextOffice, public: m.nextPublic, none: m.nextNone }[turn]);
+  const until = { firm: m.dueYours, office: m.dueOffice, public: m.duePublic, none: m.due }[turn];
   return (
     <section aria-label={m.now} className={`rounded-3 border-l-4 px-6 py-5 ${TONE[turn]}`}>
       <p className="text-h2 font-semibold">{text(stateLabel)}</p>
@@ -28,7 +33,7 @@ export function NowCard({ application }: { readonly application: ApplicationLine
         {next}
         {dueOn && (
           <span className="ml-2 font-medium tabular-nums">
-            {turn === 'firm' ? m.dueYours(format.day(dueOn)) : m.due(format.day(dueOn))}
+            {(state === 'refused' ? m.due : until)(format.day(dueOn))}
           </span>
         )}
       </p>

@@ -3,6 +3,7 @@ import type { Application } from '@tidu/api/applications/contract';
 import { type FormEvent, useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { RequestFailed } from '../../../shared/api/request-failed.ts';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
@@ -57,6 +58,8 @@ function PromiseDialog({ application, onClose }: PromiseDialogProps) {
       onClose();
     },
   });
+  const details = sign.error instanceof RequestFailed ? sign.error.details : [];
+  const others = details.filter(({ path }) => path !== 'signedName');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     sign.mutate();
@@ -100,9 +103,14 @@ function PromiseDialog({ application, onClose }: PromiseDialogProps) {
           label={m.signedName}
           hint={m.signedNameHint(session?.name ?? '')}
           value={signedName}
+          error={details.find(({ path }) => path === 'signedName')?.message}
           onChange={setName}
         />
-        {sign.isError && <Notice tone="error">{sign.error.message}</Notice>}
+        {sign.isError && (details.length === 0 || others.length > 0) && (
+          <Notice tone="error">
+            {others.length > 0 ? others.map((each) => each.message).join('；') : sign.error.message}
+          </Notice>
+        )}
       </form>
     </Dialog>
   );
