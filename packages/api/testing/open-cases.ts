@@ -17,8 +17,8 @@ const MAIN = ['audit-report', 'business-plan', 'ip-certificates'];
 export const DECLARATION = '本企业承诺所填内容和所附材料真实、完整，并愿意承担相应责任。';
 
 /** The office with a firm that can submit an application for recognition as a gazelle. */
-export async function openCases(clock: { now: Date } = { now: NOW }) {
-  const office = await openOffice({ clock: () => clock.now });
+export async function openCases(clock: { now: Date } = { now: NOW }, opened?: Awaited<ReturnType<typeof openOffice>>) {
+  const office = opened ?? (await openOffice({ clock: () => clock.now }));
   const { ask, database } = office;
   const firm = await office.newFirm('宁波测试瞪羚有限公司');
   const clerk = await office.newStaff('intake-clerk');

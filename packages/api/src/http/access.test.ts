@@ -83,7 +83,7 @@ test('what is open to everyone is exactly this', async () => {
 
 /** Reading what is published, computing without keeping, and the ways in. A new one is added here on purpose. */
 const PUBLIC = [
-  /^GET \/api\/v1\/(policies|schemes|publicity|calendar|parks|industries|awards|overruns)(\/|$)/,
+  /^GET \/api\/v1\/(policies|schemes|publicity|calendar|parks|industries|awards|overruns|consultations|policy-notices)(\/|$)/,
   /^GET \/healthz$/,
   /^POST \/api\/v1\/evaluations(\/batch)?$/,
   /^(GET|POST|DELETE) \/api\/v1\/session(\/(ways|second-factor|second-factor\/preparation|sso|sso\/callback))?$/,
@@ -91,6 +91,7 @@ const PUBLIC = [
   /^POST \/api\/v1\/setup$/,
   /^POST \/api\/v1\/invitations\/(view|acceptance)$/,
   /^POST \/api\/v1\/publicity\/.*objections$/,
+  /^POST \/api\/v1\/consultations\/[^/]+\/comments$/,
 ];
 
 test('without a session every other route is 401', async () => {

@@ -12,3 +12,6 @@ export interface StudioDeps {
   /** Anyone may comment on a consultation, so few at a time. */
   readonly commentRate: RateLimit;
 }
+
+/** A whole text with the sources of every figure is larger than what is sent elsewhere. */
+export const DOCUMENT_BYTES = 4 * 2 ** 20;

@@ -16,8 +16,9 @@ const CASES = '/api/v1/studio/drafts/:draftId/cases';
 export function studioCasesRoutes(deps: StudioDeps) {
   const { database } = deps;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
-  routes.use(CASES, limitBody(deps.uploadBytes), requireJson());
-  routes.use(`${CASES}/generate`, limitBody(deps.bodyBytes), requireJson());
+  routes.on('POST', CASES, limitBody(deps.uploadBytes), requireJson());
+  routes.on('POST', `${CASES}/generate`, limitBody(deps.bodyBytes), requireJson());
+  routes.on('PUT', `${CASES}/:caseId`, limitBody(deps.bodyBytes), requireJson());
   routes.use(`${CASES}/import`, limitBody(deps.uploadBytes));
   return routes
     .openapi(list, async (c) => c.json(await describeCases(database.read, c.req.valid('param').draftId), 200))

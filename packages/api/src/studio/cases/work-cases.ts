@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaseResult, Coverage, PolicyCase, PolicyDoc } from '@tidu/rules';
 import { parsePolicy } from '@tidu/rules/parse';
 import type { Reader } from '../../db/open-database.ts';
@@ -28,7 +29,9 @@ const MOST_KEPT = 20;
 
 export async function workThrough(db: Reader, draft: StudioDraftRow): Promise<WorkedThrough> {
   const rows = await listCaseRows(db, draft.id);
-  const key = [draft.hash, ...rows.map(({ id, at, confirmedAt }) => `${id}${at}${confirmedAt ?? ''}`)].join();
+  const key = createHash('sha256')
+    .update(JSON.stringify([draft.hash, rows.map((row) => [row.content, isCounting(row)])]))
+    .digest('hex');
   const known = worked.get(key) ?? (await run(draft, rows));
   worked.delete(key);
   worked.set(key, known);

@@ -47,10 +47,12 @@ const blocker = (code: BlockerCode, path: string, args: Args = {}): Blocker => (
 
 export const isFairness = (code: string): boolean => code.startsWith('fairness-');
 
-function ofChecks({ counts, findings }: StudioChecks): readonly Blocker[] {
-  const error = findings.find(({ level }) => level === 'error');
+function ofChecks({ findings }: StudioChecks): readonly Blocker[] {
+  // Clauses that are no rule are told one by one beside it.
+  const errors = findings.filter(({ level, code }) => level === 'error' && code !== 'untranslatable-open');
+  const [error] = errors;
   return [
-    ...(error ? [blocker('check-errors', error.path, { count: String(counts.error) })] : []),
+    ...(error ? [blocker('check-errors', error.path, { count: String(errors.length) })] : []),
     ...findings
       .filter(({ code }) => isFairness(code))
       .map(({ node, path }) => blocker('fairness-missing', path, { of: node ?? path })),
