@@ -232,6 +232,37 @@ const ranking = createRoute({ getParentRoute: () => root, path: '/allocations/$p
 );
 const deciding = [publicity, notice, panels, panel, panelCase, allocations, ranking] as const;
 
+// The policy studio, and what the public sees of it. The open part of a draft is in the address.
+const studio = createRoute({ getParentRoute: () => root, path: '/studio' }).lazy(() =>
+  import('../features/studio/library/library-page.tsx').then((page) => page.Route),
+);
+const studioCompare = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/compare',
+  validateSearch: (search: Record<string, unknown>): { before?: string; after?: string } => {
+    const [before, after] = [textOf(search.before), textOf(search.after)];
+    return { ...(before && { before }), ...(after && { after }) };
+  },
+}).lazy(() => import('../features/studio/compare/compare-page.tsx').then((page) => page.Route));
+const studioDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/studio/drafts/$draftId',
+  validateSearch: (search: Record<string, unknown>): { tab?: string; at?: string } => {
+    const [tab, at] = [textOf(search.tab), textOf(search.at)];
+    return { ...(tab && { tab }), ...(at && { at }) };
+  },
+}).lazy(() => import('../features/studio/draft/draft-page.tsx').then((page) => page.Route));
+const consultations = createRoute({ getParentRoute: () => root, path: '/consultations' }).lazy(() =>
+  import('../features/studio/consultations/consultations-page.tsx').then((page) => page.Route),
+);
+const consultation = createRoute({ getParentRoute: () => root, path: '/consultations/$id' }).lazy(() =>
+  import('../features/studio/consultations/consultation-page.tsx').then((page) => page.Route),
+);
+const policyNotice = createRoute({ getParentRoute: () => root, path: '/policy-notices/$id' }).lazy(() =>
+  import('../features/studio/consultations/policy-notice-page.tsx').then((page) => page.Route),
+);
+const studioPages = [studio, studioCompare, studioDraft, consultations, consultation, policyNotice] as const;
+
 const pages = [
   home,
   selfCheck,
@@ -244,6 +275,7 @@ const pages = [
   ...applying,
   ...deskPages,
   ...accountPages,
+  ...studioPages,
   ...deciding,
 ] as const;
 

@@ -7,6 +7,7 @@ type Word =
   | 'desk'
   | 'panels'
   | 'allocations'
+  | 'studio'
   | 'schemes'
   | 'publicity'
   | 'calendar'
@@ -39,6 +40,7 @@ const STAFF: readonly RoleLink[] = [
     to: '/allocations',
     roles: ['decision-maker', 'finance-preparer', 'finance-releaser', 'auditor'],
   },
+  { word: 'studio', to: '/studio', roles: ['policy-editor', 'policy-approver'] },
   { word: 'schemes', to: '/desk/schemes', roles: ['policy-editor', 'policy-approver'] },
   { word: 'people', to: '/people', roles: ['system-administrator', 'security-administrator', 'auditor'] },
   { word: 'audit', to: '/audit', roles: ['auditor', 'security-administrator'] },

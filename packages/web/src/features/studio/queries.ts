@@ -53,13 +53,15 @@ export const textQuery = (ref: string) =>
     retry,
   });
 
-const partOf = <T>(name: string) => (id: string) =>
-  queryOptions({
-    queryKey: ['studio', name, id],
-    queryFn: ({ signal }) => readJson<T>(`${draftPath(id)}/${name}`, signal),
-    staleTime: 0,
-    retry,
-  });
+const partOf =
+  <T>(name: string) =>
+  (id: string) =>
+    queryOptions({
+      queryKey: ['studio', name, id],
+      queryFn: ({ signal }) => readJson<T>(`${draftPath(id)}/${name}`, signal),
+      staleTime: 0,
+      retry,
+    });
 
 export const editsQuery = partOf<StudioEditList>('edits');
 export const commentsQuery = partOf<StudioCommentList>('comments');

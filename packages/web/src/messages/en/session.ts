@@ -12,6 +12,7 @@ export const session = {
   desk: 'Desk',
   panels: 'My panels',
   allocations: 'Allocations',
+  studio: 'Policy studio',
   schemes: 'Schemes',
   publicity: 'Publicity',
   calendar: 'Calendar',

@@ -1,10 +1,5 @@
 import type { PatchOp } from '@tidu/api/studio/contract';
-import type {
-  SavedStudioDraft,
-  StudioAction,
-  StudioDraft,
-  StudioEditList,
-} from '@tidu/api/studio/drafts/contract';
+import type { SavedStudioDraft, StudioAction, StudioDraft, StudioEditList } from '@tidu/api/studio/drafts/contract';
 import type { PolicyDoc } from '@tidu/rules';
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { readJson } from '../../../shared/api/read-json.ts';

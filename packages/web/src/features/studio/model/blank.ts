@@ -1,5 +1,5 @@
 import type { FactDef, FactType, PolicyDoc } from '@tidu/rules';
-import type { Fields, FieldSpec, RefTo } from './field-spec.ts';
+import type { FieldSpec, Fields, RefTo } from './field-spec.ts';
 import { isJson, type Json, kindOf, kindsFor, shapeOf } from './shape-of.ts';
 
 const IDS_NEEDED = new Set(['judgement', 'indicator']);
@@ -38,13 +38,7 @@ function fill(fields: Fields, kind: string, doc: PolicyDoc, listFields: readonly
   return made;
 }
 
-function first(
-  spec: FieldSpec,
-  key: string,
-  kind: string,
-  doc: PolicyDoc,
-  listFields: readonly FactDef[],
-): unknown {
+function first(spec: FieldSpec, key: string, kind: string, doc: PolicyDoc, listFields: readonly FactDef[]): unknown {
   switch (spec.t) {
     case 'num':
     case 'bound':
@@ -147,7 +141,9 @@ export function copyOf(part: unknown, doc: unknown): unknown {
     return Object.fromEntries(
       Object.entries(x).map(([key, value]) => [
         key,
-        key === 'id' && typeof value === 'string' && ('label' in x || 'k' in x || 'when' in x) ? renamed(value) : copy(value),
+        key === 'id' && typeof value === 'string' && ('label' in x || 'k' in x || 'when' in x)
+          ? renamed(value)
+          : copy(value),
       ]),
     );
   };
@@ -167,7 +163,12 @@ export function replaced(old: unknown, kind: string, doc: PolicyDoc, listFields:
 }
 
 /** A node of another kind around one; undefined where the kind has no place for it. */
-export function wrapped(old: unknown, kind: string, doc: PolicyDoc, listFields: readonly FactDef[] = []): Json | undefined {
+export function wrapped(
+  old: unknown,
+  kind: string,
+  doc: PolicyDoc,
+  listFields: readonly FactDef[] = [],
+): Json | undefined {
   const own = shapeOf(kindOf(old))?.sort;
   const made = blank(kind, doc, listFields);
   for (const [key, spec] of Object.entries(shapeOf(kind)?.fields ?? {})) {

@@ -1,5 +1,5 @@
 import type { Unit } from '@tidu/rules';
-import { readExact, reaches, shift, toText } from '../../../shared/format/exact.ts';
+import { reaches, readExact, shift, toText } from '../../../shared/format/exact.ts';
 
 /** How a figure is written down: in 元, 万元 or 亿元, in per cent, or just as it stands (a fraction). */
 export type Scale = 'one' | 'wan' | 'yi' | 'percent' | 'asIs';

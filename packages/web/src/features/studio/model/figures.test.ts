@@ -6,7 +6,9 @@ import { SHIPPED } from './sample-policies.ts';
 
 /** Where `comparePolicies` of the rules expects a number of the rule; told here again, apart from the editor's own table. */
 const FIGURE_KEYS = new Set(
-  'value ge gt out full otherwise n min max pct ratio budget cap at minGrant quota years last withinYears validMonths step'.split(' '),
+  'value ge gt out full otherwise n min max pct ratio budget cap at minGrant quota years last withinYears validMonths step'.split(
+    ' ',
+  ),
 );
 /** Words about a figure and not the figure itself. */
 const BESIDE = new Set(['cite', 'label', 'ask', 'assume', 'question', 'why']);
@@ -17,7 +19,8 @@ function scan(part: unknown, path: string, found: Set<string>): void {
     const at = path === '' ? key : `${path}.${key}`;
     if (BESIDE.has(key)) continue;
     if (typeof value === 'object') scan(value, at, found);
-    else if (FIGURE_KEYS.has(key) && (typeof value === 'number' || (typeof value === 'string' && readExact(value)))) found.add(at);
+    else if (FIGURE_KEYS.has(key) && (typeof value === 'number' || (typeof value === 'string' && readExact(value))))
+      found.add(at);
   }
 }
 
@@ -32,9 +35,13 @@ describe('the figures of a policy', () => {
   });
 
   it.each(SHIPPED)('$id $inForce.from: thresholds, marks and money carry a unit and a source', (doc) => {
-    const all = figureLines(doc).filter(({ group }) => group !== 'facts').flatMap(({ figures }) => figures);
+    const all = figureLines(doc)
+      .filter(({ group }) => group !== 'facts')
+      .flatMap(({ figures }) => figures);
     const said = (path: string): unknown => valueAt(doc, `${splitLast(path)[0]}.unit`);
-    expect(all.filter(({ unit, path }) => unit === 'none' && said(path) !== 'none').map(({ path }) => path)).toEqual([]);
+    expect(all.filter(({ unit, path }) => unit === 'none' && said(path) !== 'none').map(({ path }) => path)).toEqual(
+      [],
+    );
     expect(all.filter(({ cites }) => cites.length === 0).map(({ path }) => path)).toEqual([]);
   });
 });

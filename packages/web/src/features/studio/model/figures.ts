@@ -61,7 +61,9 @@ export function figureLines(doc: PolicyDoc): readonly FigureLine[] {
 function figuresOf(leaf: Leaf, doc: PolicyDoc): readonly Figure[] {
   const { spec, value, path, key } = leaf;
   if (spec.t === 'int')
-    return typeof value === 'number' ? [{ ...figure(leaf, doc, spec.unit, value), isWhole: true, ...limits(spec) }] : [];
+    return typeof value === 'number'
+      ? [{ ...figure(leaf, doc, spec.unit, value), isWhole: true, ...limits(spec) }]
+      : [];
   if (spec.t === 'shares')
     return Object.entries(value as Json).flatMap(([payer, part]) =>
       typeof part === 'string' ? [{ ...figure(leaf, doc, 'ratio', part), path: join(path, payer), key: payer }] : [],

@@ -1,10 +1,10 @@
 import { parsePolicy } from '@tidu/rules/parse';
 import { describe, expect, it } from 'vitest';
 import { blank, replaced, wrapped } from './blank.ts';
-import type { Fields, FieldSpec } from './field-spec.ts';
+import type { FieldSpec, Fields } from './field-spec.ts';
 import { applyOps, setOps, valueAt } from './json-path.ts';
-import { isJson, type Json, KINDS, kindOf, kindsFor, NODE_KINDS, shapeOf } from './shape-of.ts';
 import { SHIPPED } from './sample-policies.ts';
+import { isJson, type Json, KINDS, kindOf, kindsFor, NODE_KINDS, shapeOf } from './shape-of.ts';
 import { walkFields } from './walk-fields.ts';
 
 /** The document written anew from what the editor has fields for, and from nothing else. */

@@ -49,8 +49,7 @@ export function trailTo(doc: Json, path: string): readonly OutlineItem[] {
   const trail: OutlineItem[] = [{ path: '', kind: 'policy', object: doc }];
   for (;;) {
     const last = trail.at(-1);
-    const next =
-      last && outlineBelow(last).find((item) => path === item.path || path.startsWith(`${item.path}.`));
+    const next = last && outlineBelow(last).find((item) => path === item.path || path.startsWith(`${item.path}.`));
     if (!next) return trail;
     trail.push(next);
   }

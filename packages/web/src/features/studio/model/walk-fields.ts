@@ -1,5 +1,5 @@
 import type { FactDef } from '@tidu/rules';
-import type { Fields, FieldSpec } from './field-spec.ts';
+import type { FieldSpec, Fields } from './field-spec.ts';
 import { join } from './json-path.ts';
 import { isJson, type Json, kindOf, shapeOf } from './shape-of.ts';
 

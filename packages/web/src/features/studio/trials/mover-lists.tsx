@@ -1,0 +1,122 @@
+import type { Trial } from '@tidu/api/studio/trials/contract';
+import type { Mover, NearMiss } from '@tidu/rules';
+import { useState } from 'react';
+import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
+import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { DataTable } from '../../../shared/ui/table.tsx';
+import { Tabs } from '../../../shared/ui/tabs.tsx';
+import { useDraftDesk } from '../draft/use-draft.tsx';
+import { useLabels } from './labels.ts';
+
+interface MoverListsProps {
+  readonly trial: Trial;
+  readonly side: Trial['sides'][number];
+}
+
+/** Who moves, by name where the reader may know it. */
+export function MoverLists({ trial, side }: MoverListsProps) {
+  const m = useMessages(studioWorkMessages);
+  const [tab, setTab] = useState('losers');
+  const { winners, losers, nearMisses } = side.impact;
+  return (
+    <section>
+      <h3 className="sr-only">{m.whoMoves}</h3>
+      <Tabs
+        label={m.whoMoves}
+        current={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'losers',
+            label: `${m.losers} ${losers.count}`,
+            panel: <Movers trial={trial} side={side} movers={losers.shown} count={losers.count} />,
+          },
+          {
+            id: 'winners',
+            label: `${m.winners} ${winners.count}`,
+            panel: <Movers trial={trial} side={side} movers={winners.shown} count={winners.count} />,
+          },
+          {
+            id: 'near',
+            label: `${m.nearMisses} ${nearMisses.count}`,
+            panel: <NearMisses trial={trial} side={side} firms={nearMisses.shown} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const nameIn = (trial: Trial, id: string): string => trial.names[id]?.name ?? id;
+
+interface MoversProps extends MoverListsProps {
+  readonly movers: readonly Mover[];
+  readonly count: number;
+}
+
+function Movers({ trial, side, movers, count }: MoversProps) {
+  const m = useMessages(studioWorkMessages);
+  const format = useFormat();
+  const nameOf = useLabels(side.labels);
+  const delta = (value: string | undefined): string =>
+    value === undefined
+      ? m.open
+      : value.startsWith('-')
+        ? `−${format.money(value.slice(1))}`
+        : `+${format.money(value)}`;
+  return (
+    <>
+      <DataTable
+        dense
+        caption={m.whoMoves}
+        hideCaption
+        rows={movers}
+        rowId={(row) => row.id}
+        columns={[
+          { id: 'firm', head: m.firm, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'from', head: m.before, cell: (row) => nameOf(row.from) },
+          { id: 'to', head: m.after, cell: (row) => nameOf(row.to) },
+          { id: 'delta', head: m.moneyChange, align: 'right', cell: (row) => delta(row.delta) },
+        ]}
+      />
+      {count > movers.length && <p className="mt-1 text-caption text-ink-3">{m.firstShown(movers.length, count)}</p>}
+    </>
+  );
+}
+
+function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: readonly NearMiss[] }) {
+  const m = useMessages(studioWorkMessages);
+  const format = useFormat();
+  const text = useText();
+  const { doc } = useDraftDesk();
+  const nameOf = useLabels(side.labels);
+  return (
+    <>
+      <p className="mb-2 text-small text-ink-2">{m.nearLead}</p>
+      <DataTable
+        dense
+        caption={m.nearMisses}
+        hideCaption
+        rows={firms}
+        rowId={(row) => row.id}
+        columns={[
+          { id: 'firm', head: m.firm, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'holds', head: m.holds, wideOnly: true, cell: (row) => nameOf(row.holds) },
+          { id: 'tier', head: m.missed, cell: (row) => nameOf(row.tier) },
+          {
+            id: 'short',
+            head: m.short,
+            cell: (row) =>
+              row.short
+                .map(({ by, unit, fact }) => {
+                  const label = text(doc.facts.find((each) => each.id === fact)?.label);
+                  return `${label} ${format.measured(by, unit)}`.trim();
+                })
+                .join('；'),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Impact } from '@tidu/rules';
+import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
+import { useMessages } from '../../../messages/use-messages.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import { Disclosure } from '../../../shared/ui/disclosure.tsx';
+import { DataTable } from '../../../shared/ui/table.tsx';
+
+/** The same by industry, size and age. */
+export function SegmentTables({ impact }: { readonly impact: Impact }) {
+  const m = useMessages(studioWorkMessages);
+  const format = useFormat();
+  const named = m.segmentation as Readonly<Record<string, string>>;
+  const segment = m.segment as Readonly<Record<string, string>>;
+  return (
+    <section className="space-y-3">
+      <h3 className="font-semibold">{m.segments}</h3>
+      {Object.entries(impact.segments).map(([name, rows], i) => (
+        <Disclosure key={name} summary={named[name] ?? name} open={i === 0}>
+          <DataTable
+            dense
+            caption={named[name] ?? name}
+            hideCaption
+            rows={rows}
+            rowId={(row) => row.segment}
+            columns={[
+              {
+                id: 'segment',
+                head: named[name] ?? name,
+                rowHead: true,
+                cell: (row) => segment[row.segment] ?? row.segment,
+              },
+              { id: 'firms', head: m.firms, align: 'right', cell: (row) => row.firms },
+              { id: 'up', head: m.winners, align: 'right', cell: (row) => row.winners },
+              { id: 'down', head: m.losers, align: 'right', cell: (row) => row.losers },
+              {
+                id: 'holding',
+                head: m.holding,
+                align: 'right',
+                cell: (row) => `${row.holding.before ?? 0} → ${row.holding.after ?? 0}`,
+              },
+              {
+                id: 'after',
+                head: m.moneyAfter,
+                align: 'right',
+                wideOnly: true,
+                cell: (row) => format.range(row.money.after, 'CNY'),
+              },
+            ]}
+          />
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
