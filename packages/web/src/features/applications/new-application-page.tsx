@@ -89,6 +89,7 @@ function StartForm() {
       )}
       <ChoiceGroup
         id="scheme"
+        isStacked
         label={m.whichScheme}
         value={scheme?.id}
         onChange={setScheme}

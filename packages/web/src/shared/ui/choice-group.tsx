@@ -13,16 +13,18 @@ export interface ChoiceGroupProps extends Omit<FieldProps, 'unknown' | 'onUnknow
   readonly value: string | undefined;
   readonly onChange: (next: string) => void;
   readonly choices: readonly Choice[];
+  /** One below the other, all as wide, for answers that need a sentence each. */
+  readonly isStacked?: boolean;
 }
 
 const CARD =
   'relative flex min-h-11 min-w-28 cursor-pointer items-start gap-3 rounded-2 border border-line-strong bg-raised px-4 py-2.5 transition-colors duration-[var(--quick)] hover:border-celadon has-checked:border-celadon has-checked:bg-celadon-wash has-checked:shadow-[inset_0_0_0_1px_var(--celadon)] has-disabled:cursor-not-allowed has-disabled:border-dashed has-disabled:bg-sunken has-disabled:text-ink-3';
 
 /** One of a few answers as cards; arrow keys move between them as the browser does it for radio buttons. */
-export function ChoiceGroup({ value, onChange, choices, ...field }: ChoiceGroupProps) {
+export function ChoiceGroup({ value, onChange, choices, isStacked, ...field }: ChoiceGroupProps) {
   return (
     <Field {...field} legend>
-      <div className="flex flex-wrap gap-3">
+      <div className={isStacked ? 'grid gap-3' : 'flex flex-wrap gap-3'}>
         {choices.map((choice) => (
           <label key={choice.value} className={CARD}>
             <input
