@@ -17,7 +17,7 @@ export const applications: SameKeys<typeof zh> = {
   turn: { firm: 'Your turn', office: 'With the office', public: 'Public notice', none: 'Done' },
   due: (day) => `Last day: ${day}`,
   dueYours: (day) => `Please act by ${day}`,
-  dueOffice: (day) => `done by ${day} at the latest`,
+  dueOffice: (day) => `the office is done by ${day} at the latest`,
   duePublic: (day) => `open until ${day}`,
   nextDeferred: 'Please hand in the materials below in time. Nothing else to do; you will be told of progress.',
   awaitsDeferral: 'a material is awaited',

@@ -14,7 +14,7 @@ export const applications = {
   turn: { firm: '轮到您', office: '轮到经办单位', public: '公示中', none: '已办结' },
   due: (day: string) => `最后一天：${day}`,
   dueYours: (day: string) => `请在${day}前办理`,
-  dueOffice: (day: string) => `最迟${day}办完`,
+  dueOffice: (day: string) => `经办单位最迟${day}办完`,
   duePublic: (day: string) => `公示到${day}`,
   nextDeferred: '请按期补交下面的材料。其他不用做什么，有进展会通知您。',
   awaitsDeferral: '有材料待补交',
