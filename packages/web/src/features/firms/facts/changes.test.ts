@@ -1,6 +1,6 @@
 import type { FirmFact } from '@tidu/api/firms/facts/contract';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, type Changes, EMPTY, figureOf, withChange } from './changes.ts';
+import { bodyOf, type Changes, EMPTY, factsWith, figureOf, withChange } from './changes.ts';
 
 const fact = (key: string, more: Partial<FirmFact>): FirmFact => ({
   id: `id of ${key}`,
@@ -52,5 +52,25 @@ describe('changes of figures', () => {
       },
       clear: ['founderLed'],
     });
+  });
+});
+
+it('stand beside what is on file as facts: a change goes over it, what is cleared is gone, a year not known stays so', () => {
+  const onFile = [
+    fact('employees@2024', { year: '2024', value: '40' }),
+    fact('employees@2025', { year: '2025', value: '50' }),
+    fact('rdStaff@2025', { year: '2025', value: '9' }),
+    fact('registeredOn', { value: '2016-04-16' }),
+    fact('listed', { value: true }),
+  ];
+  const changes: Changes = {
+    'employees@2025': { state: 'known', value: '5' },
+    'employees@2024': { state: 'unknown' },
+    listed: EMPTY,
+  };
+  expect(factsWith(onFile, changes)).toEqual({
+    employees: { known: { '2024': null, '2025': '5' } },
+    rdStaff: { known: { '2025': '9' } },
+    registeredOn: { known: '2016-04-16' },
   });
 });

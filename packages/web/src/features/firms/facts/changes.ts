@@ -1,5 +1,5 @@
 import type { FactsChange, FirmFact } from '@tidu/api/firms/facts/contract';
-import type { FactInput } from '@tidu/rules';
+import type { FactInput, Facts } from '@tidu/rules';
 
 /** A figure as it stands or is to stand. */
 export type Figure =
@@ -42,3 +42,13 @@ export function bodyOf(changes: Changes, onFile: ReadonlyMap<string, FirmFact>):
 
 const yearValue = (figure: Figure): unknown =>
   figure.state === 'known' ? figure.value : figure.state === 'unknown' ? null : 'notApplicable';
+
+/** The figures as they would stand with the changes, for looking at them while a person types. */
+export function factsWith(onFile: readonly FirmFact[], changes: Changes): Facts {
+  const figures = { ...Object.fromEntries(onFile.map((fact) => [fact.key, figureOf(fact)])), ...changes };
+  const { facts = {} } = bodyOf(figures, new Map());
+  const series = new Set(Object.keys(figures).flatMap((key) => (key.includes('@') ? [key.split('@')[0]] : [])));
+  return Object.fromEntries(
+    Object.entries(facts).map(([id, state]) => [id, series.has(id) ? { known: state } : state]),
+  ) as Facts;
+}

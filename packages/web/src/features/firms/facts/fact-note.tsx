@@ -1,6 +1,7 @@
 import { firmsMessages } from '../../../messages/firms-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { CheckIcon, InfoIcon } from '../../../shared/ui/icons.tsx';
+import { DoubtNotes } from '../../self-check/form/doubt-notes.tsx';
 import type { FactsForm } from './use-facts-form.ts';
 
 interface FactNoteProps {
@@ -14,8 +15,13 @@ interface FactNoteProps {
 export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
   const m = useMessages(firmsMessages);
   const fact = form.onFile(factKey);
-  const doubts = form.data.doubts.filter(({ key }) => key === factKey);
-  if (!fact) return null;
+  const [id, year] = factKey.split('@');
+  const typed = form.doubts.filter((each) => each.question === id && each.year === year);
+  // While a person types, only what rests on the past is said as it stood; the rest is looked at anew.
+  const doubts = form.data.doubts.filter(
+    ({ key, kind }) => key === factKey && (form.count === 0 || (kind === 'provenDiffers' && !form.isChanged(key))),
+  );
+  if (!fact) return <DoubtNotes doubts={typed} questions={form.questions} />;
   const evidence = fact.evidence.length > 0 ? ` · ${m.evidenceCount(fact.evidence.length)}` : '';
   return (
     <div>
@@ -28,6 +34,7 @@ export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
         {`${m.source[fact.source]}${evidence}`}
         <span className="sr-only">{m.details(label)}</span>
       </button>
+      <DoubtNotes doubts={typed} questions={form.questions} />
       {doubts.map((doubt) => (
         <p key={doubt.kind} className="mt-1 flex items-start gap-1.5 text-left text-small text-amber">
           <InfoIcon className="mt-[0.2em] size-[1.1em]" />

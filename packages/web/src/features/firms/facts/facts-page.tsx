@@ -49,12 +49,12 @@ function FactsTable({ firm, data }: { readonly firm: Firm; readonly data: FirmFa
   const [today] = useState(() => localDay(new Date()));
   const dates = useMemo(() => ({ filing: today, decision: today }), [today]);
   const policies = usePoliciesInForce(dates);
-  const form = useFactsForm(firm.id, data);
   const [opened, setOpened] = useState<string>();
   const questions = useMemo(
     () => questionsOf(policies.docs, dates).filter((each): each is FactQuestion => each.kind === 'fact'),
     [policies.docs, dates],
   );
+  const form = useFactsForm(firm.id, data, { docs: policies.docs, questions, dates });
   const mayChange = firm.may.includes('change');
   const problems = form.isConflict ? new Map<string, string>() : problemsOf(form.error);
   return (

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FactsChanged, FirmFact, FirmFacts } from '@tidu/api/firms/facts/contract';
+import type { Dates, PolicyDoc } from '@tidu/rules';
 import { useEffect, useMemo, useState } from 'react';
 import { firmsMessages } from '../../../messages/firms-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { RequestFailed } from '../../../shared/api/request-failed.ts';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
+import type { FactQuestion } from '../../self-check/form/question-props.ts';
+import { type Doubt, doubtsOf } from '../../self-check/model/doubts.ts';
 import { factsQuery, firmPath } from '../queries.ts';
-import { bodyOf, type Changes, type Figure, figureOf, withChange } from './changes.ts';
+import { bodyOf, type Changes, type Figure, factsWith, figureOf, withChange } from './changes.ts';
 
 export interface FactsForm {
   readonly firmId: string;
@@ -19,6 +22,9 @@ export interface FactsForm {
   readonly set: (key: string, next: Figure) => void;
   /** Notes that what is typed in a field cannot be read. */
   readonly setUnreadable: (key: string, on: boolean) => void;
+  /** What may be wrong with the figures as typed; empty while nothing is changed. */
+  readonly doubts: readonly Doubt[];
+  readonly questions: readonly FactQuestion[];
   readonly count: number;
   readonly hasUnreadable: boolean;
   readonly isSaving: boolean;
@@ -30,8 +36,14 @@ export interface FactsForm {
   readonly takeNew: () => void;
 }
 
+interface Asked {
+  readonly docs: readonly PolicyDoc[];
+  readonly questions: readonly FactQuestion[];
+  readonly dates: Dates;
+}
+
 /** The figures of a firm with what was changed on this page and not saved yet. */
-export function useFactsForm(firmId: string, data: FirmFacts): FactsForm {
+export function useFactsForm(firmId: string, data: FirmFacts, { docs, questions, dates }: Asked): FactsForm {
   const m = useMessages(firmsMessages);
   const { show } = useAnnouncer();
   const client = useQueryClient();
@@ -39,6 +51,10 @@ export function useFactsForm(firmId: string, data: FirmFacts): FactsForm {
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set());
   const byKey = useMemo(() => new Map(data.facts.map((fact) => [fact.key, fact])), [data]);
   const count = Object.keys(changes).length;
+  const doubts = useMemo(
+    () => (count === 0 ? [] : doubtsOf(docs, questions, factsWith(data.facts, changes), dates)),
+    [count, docs, questions, data.facts, changes, dates],
+  );
   useLeaveWarning(count > 0 || unreadable.size > 0);
   const save = useMutation({
     mutationFn: () => sendJson<FactsChanged>('PUT', `${firmPath(firmId)}/facts`, bodyOf(changes, byKey)),
@@ -70,6 +86,8 @@ export function useFactsForm(firmId: string, data: FirmFacts): FactsForm {
         else next.delete(key);
         return next;
       }),
+    doubts,
+    questions,
     count,
     hasUnreadable: unreadable.size > 0,
     isSaving: save.isPending,
