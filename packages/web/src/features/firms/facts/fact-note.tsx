@@ -21,7 +21,12 @@ export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
   const doubts = form.data.doubts.filter(
     ({ key, kind }) => key === factKey && (form.count === 0 || (kind === 'provenDiffers' && !form.isChanged(key))),
   );
-  if (!fact) return <DoubtNotes doubts={typed} questions={form.questions} />;
+  const live = typed.length > 0 && (
+    <div className="text-left">
+      <DoubtNotes doubts={typed} questions={form.questions} />
+    </div>
+  );
+  if (!fact) return live;
   const evidence = fact.evidence.length > 0 ? ` · ${m.evidenceCount(fact.evidence.length)}` : '';
   return (
     <div>
@@ -34,7 +39,7 @@ export function FactNote({ form, factKey, label, onOpen }: FactNoteProps) {
         {`${m.source[fact.source]}${evidence}`}
         <span className="sr-only">{m.details(label)}</span>
       </button>
-      <DoubtNotes doubts={typed} questions={form.questions} />
+      {live}
       {doubts.map((doubt) => (
         <p key={doubt.kind} className="mt-1 flex items-start gap-1.5 text-left text-small text-amber">
           <InfoIcon className="mt-[0.2em] size-[1.1em]" />

@@ -59,7 +59,8 @@ function FactsTable({ firm, data }: { readonly firm: Firm; readonly data: FirmFa
   const problems = form.isConflict ? new Map<string, string>() : problemsOf(form.error);
   return (
     <PolicyGate policies={policies}>
-      <div className="space-y-8">
+      {/* The bar below must not cover the field a person has come to. */}
+      <div className="space-y-8 [&_input]:scroll-mb-32 [&_select]:scroll-mb-32">
         <div className="flex flex-wrap items-center justify-between gap-4">
           <p className="max-w-prose text-ink-2">{data.facts.length === 0 && m.factsEmpty}</p>
           {mayChange && (
