@@ -21,7 +21,7 @@ describe('the pages a person has work on', () => {
     [staff('security-administrator'), ['/people', '/audit', '/calendar'], '/people'],
     [staff('auditor'), ['/desk', '/allocations', '/people', '/audit', '/calendar'], '/desk'],
     [staff('intake-clerk'), ['/desk', '/panels', '/calendar'], '/desk'],
-    [staff('policy-editor'), ['/desk/schemes', '/calendar'], '/desk/schemes'],
+    [staff('policy-editor'), ['/studio', '/desk/schemes', '/calendar'], '/studio'],
     [staff('panel-expert'), ['/panels', '/calendar'], '/panels'],
   ])('%o', (session, links, landing) => {
     expect(linksFor(session).map(({ to }) => to)).toEqual(links);

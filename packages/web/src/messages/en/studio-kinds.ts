@@ -309,6 +309,9 @@ export const studioKinds = {
     'move.up': 'the higher the better',
     'move.down': 'the lower the better',
     'ask.people': 'staff',
+    draft: 'draft',
+    published: 'published',
+    withdrawn: 'withdrawn',
     'agg.sum': 'sum',
   } as Readonly<Record<string, string>>,
 };

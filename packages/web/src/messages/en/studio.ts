@@ -240,6 +240,11 @@ export const studio = {
   newPayer: 'Payer',
   citeShort: (doc: string, clause: string, n: number) =>
     `${doc}${clause ? ` ${clause}` : ''}${n > 1 ? `, ${n} in all` : ''}`,
+  acceptLead:
+    'This clause stays as text and is judged by the reviewer. Accepting it puts your name and the date to it.',
+  acceptClause: 'I accept it',
+  asTables: 'See the tables',
+  naming: (label: string) => `Name and source${label ? `: ${label}` : ''}`,
   inWords: 'As the public reads it',
   notYetTold: 'Once it is complete, the rule is told here in words.',
   findingsHere: 'Findings here',
@@ -278,6 +283,7 @@ export const studio = {
   notApplicable: 'not applicable',
   records: (n: number) => `${n} records`,
   summary: {
+    accept: 'Clause accepted as text',
     json: 'Edited as JSON',
     figure: (name: string) => `Figure: ${name}`.slice(0, 200),
     cite: (name: string) => `Source: ${name}`.slice(0, 200),

@@ -314,6 +314,9 @@ export const studioKinds = {
     'move.up': '越高越好',
     'move.down': '越低越好',
     'ask.people': '人员',
+    draft: '草案',
+    published: '已公布',
+    withdrawn: '已撤回',
     'agg.sum': '合计',
   } as Readonly<Record<string, string>>,
 };

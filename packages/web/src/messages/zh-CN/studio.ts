@@ -222,6 +222,10 @@ export const studio = {
   newPayer: '承担方',
   citeShort: (doc: string, clause: string, n: number) =>
     `${doc}${clause ? ` ${clause}` : ''}${n > 1 ? `，共 ${n} 条` : ''}`,
+  acceptLead: '这条原文不写成规则，由审核人员按原文判断。确认后签上您的姓名和日期。',
+  acceptClause: '由我确认',
+  asTables: '看评分表',
+  naming: (label: string) => `名称与出处${label ? `：${label}` : ''}`,
   inWords: '公众读到的规则',
   notYetTold: '内容填全以后，这里显示规则的中文释义。',
   findingsHere: '这里的检查提示',
@@ -260,6 +264,7 @@ export const studio = {
   notApplicable: '不适用',
   records: (n: number) => `${n} 条记录`,
   summary: {
+    accept: '确认保留原文',
     json: '在 JSON 里修改',
     figure: (name: string) => `改数字：${name}`.slice(0, 200),
     cite: (name: string) => `改出处：${name}`.slice(0, 200),

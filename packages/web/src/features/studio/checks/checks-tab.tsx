@@ -108,7 +108,7 @@ function PlaceLink({ path }: { readonly path: string }) {
   const at = trail.at(-1)?.path ?? '';
   const names = trail
     .slice(1)
-    .filter(({ object }) => object.label !== undefined)
+    .filter(({ object, path: here }) => object.label !== undefined || here === at)
     .map(({ object }) => nameOfPart(doc, object, locale));
   return (
     <p className="text-caption text-ink-2">

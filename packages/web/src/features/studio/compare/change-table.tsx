@@ -9,10 +9,12 @@ interface ChangeTableProps {
   readonly title: string;
   readonly changes: readonly StudioChange[];
   readonly withEffect: boolean;
+  /** What a tier is called. */
+  readonly nameOf?: (id: string) => string;
 }
 
 /** Changes of one sort, each with the place it lies in and what it says. */
-export function ChangeTable({ title, changes, withEffect }: ChangeTableProps) {
+export function ChangeTable({ title, changes, withEffect, nameOf = (id) => id }: ChangeTableProps) {
   const m = useMessages(studioForceMessages);
   const text = useText();
   const { locale } = useLocale();
@@ -61,7 +63,13 @@ export function ChangeTable({ title, changes, withEffect }: ChangeTableProps) {
             : []),
           { id: 'text', head: m.inWords, wideOnly: hasFigures, cell: (change) => change.text[locale] },
           ...(withEffect
-            ? [{ id: 'effect', head: m.effect, cell: (change: StudioChange) => <Effect change={change} /> }]
+            ? [
+                {
+                  id: 'effect',
+                  head: m.effect,
+                  cell: (change: StudioChange) => <Effect change={change} nameOf={nameOf} />,
+                },
+              ]
             : []),
         ]}
       />
@@ -69,17 +77,23 @@ export function ChangeTable({ title, changes, withEffect }: ChangeTableProps) {
   );
 }
 
+interface EffectProps {
+  readonly change: StudioChange;
+  readonly nameOf: (id: string) => string;
+}
+
 /** The first firm for which a change makes a difference. */
-function Effect({ change }: { readonly change: StudioChange }) {
+function Effect({ change, nameOf }: EffectProps) {
   const m = useMessages(studioForceMessages);
   const format = useFormat();
   const [first] = change.witnesses;
   if (!first) return <span className="text-ink-3">{m.noEffect}</span>;
+  const held = ({ best }: typeof first.before): string => (best === null ? m.none : nameOf(best));
   const money = (side: typeof first.before): string => format.range(side.total, 'CNY');
   return (
     <span className="text-small">
       {first.edge && <span className="block text-ink-3">{m.atEdge[first.edge.place]}</span>}
-      {`${first.before.best ?? m.none} → ${first.after.best ?? m.none}`}
+      {`${held(first.before)} → ${held(first.after)}`}
       {money(first.before) !== money(first.after) && (
         <span className="block text-ink-2">{`${money(first.before)} → ${money(first.after)}`}</span>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
-import { useMessages } from '../../../messages/use-messages.tsx';
+import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
@@ -20,6 +20,7 @@ interface ComparisonViewProps {
 /** What changed: figures, structure, sentences; and, when asked, a firm for which each change makes a difference. */
 export function ComparisonView({ before, after, turn }: ComparisonViewProps) {
   const m = useMessages(studioForceMessages);
+  const text = useText();
   const [witnesses, setWitnesses] = useState(false);
   const query = comparisonQuery(before, after, witnesses);
   const found = useQuery({ ...query, queryKey: [...query.queryKey, turn] as unknown as typeof query.queryKey });
@@ -28,6 +29,8 @@ export function ComparisonView({ before, after, turn }: ComparisonViewProps) {
   if (found.isError) return <StudioFailed error={found.error} retry={() => void found.refetch()} />;
   const { changes } = found.data;
   if (changes.length === 0) return <Notice tone="plain">{m.noChanges}</Notice>;
+  const nameOf = (id: string): string =>
+    text([...(b?.tiers ?? []), ...(a?.tiers ?? [])].find((tier) => tier.id === id)?.label) || id;
   const of = (...types: readonly string[]) => changes.filter(({ type }) => types.includes(type));
   return (
     <div className="space-y-8">
@@ -39,8 +42,13 @@ export function ComparisonView({ before, after, turn }: ComparisonViewProps) {
           </Button>
         )}
       </div>
-      <ChangeTable title={m.figures} changes={of('figure')} withEffect={witnesses} />
-      <ChangeTable title={m.structureChanges} changes={of('structure', 'added', 'removed')} withEffect={witnesses} />
+      <ChangeTable title={m.figures} changes={of('figure')} withEffect={witnesses} nameOf={nameOf} />
+      <ChangeTable
+        title={m.structureChanges}
+        changes={of('structure', 'added', 'removed')}
+        withEffect={witnesses}
+        nameOf={nameOf}
+      />
       {a && b && <SentenceChanges before={a} after={b} />}
       <ChangeTable title={m.wordsAndSources} changes={of('wording', 'source')} withEffect={false} />
     </div>

@@ -87,37 +87,47 @@ export function NodeSlot({ path, node, sort, listFields, depth, isMember }: Node
   const kind = kindOf(node);
   const { m, doc, edit, words, disabled } = useField({ field: '', path, kind, group: undefined });
   const { locale } = useLocale();
-  const [open, setOpen] = useState(depth < 2 || PLAIN.has(kind));
+  const [open, setOpen] = useState(depth < 2);
   const [picks, setPicks] = useState<'replace' | 'wrap'>();
   if (!isJson(node) || !shapeOf(kind)) return <p className="text-small text-seal">{m.unreadable}</p>;
   const told = tellRule(doc, node, locale);
   const name = nameOfPart(doc, node, locale) || words.kind(kind);
+  const isPlain = PLAIN.has(kind);
+  const acts = !disabled && (
+    <span className="ml-auto flex items-center">
+      <Button size="dense" look="quiet" onClick={() => setPicks('replace')}>
+        {m.changeKind}
+      </Button>
+      <Button size="dense" look="quiet" onClick={() => setPicks('wrap')}>
+        {m.wrap}
+      </Button>
+      {isMember && <PlaceActions path={path} name={name} />}
+    </span>
+  );
+  const chip = <span className="shrink-0 rounded-1 bg-sunken px-1.5 text-caption text-ink-2">{words.kind(kind)}</span>;
   return (
     <div className={`rounded-2 border border-line ${depth % 2 === 0 ? 'bg-surface' : 'bg-raised'}`}>
-      <div className="flex flex-wrap items-center gap-x-2 px-2 py-1">
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-          className="flex min-h-8 min-w-0 flex-1 basis-56 items-center gap-1.5 text-left text-small"
-        >
-          <ChevronIcon className={`size-4 shrink-0 text-ink-3 ${open ? '' : '-rotate-90'}`} />
-          <span className="shrink-0 rounded-1 bg-sunken px-1.5 text-caption text-ink-2">{words.kind(kind)}</span>
-          <span className={open ? 'min-w-0 text-ink-2' : 'min-w-0 truncate'}>{told || name}</span>
-        </button>
-        {!disabled && (
-          <span className="flex items-center">
-            <Button size="dense" look="quiet" onClick={() => setPicks('replace')}>
-              {m.changeKind}
-            </Button>
-            <Button size="dense" look="quiet" onClick={() => setPicks('wrap')}>
-              {m.wrap}
-            </Button>
-            {isMember && <PlaceActions path={path} name={name} />}
-          </span>
-        )}
-      </div>
-      {open && (
+      {isPlain ? (
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-2 px-3 py-2">
+          <NodeFields kind={kind} object={node} path={path} listFields={listFields} depth={depth + 1} inline />
+          {acts}
+        </div>
+      ) : (
+        <div className="flex flex-wrap items-center gap-x-2 px-2 py-1">
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className="flex min-h-8 min-w-0 flex-1 basis-56 items-center gap-1.5 text-left text-small"
+          >
+            <ChevronIcon className={`size-4 shrink-0 text-ink-3 ${open ? '' : '-rotate-90'}`} />
+            {chip}
+            <span className={open ? 'line-clamp-2 min-w-0 text-ink-2' : 'min-w-0 truncate'}>{told || name}</span>
+          </button>
+          {acts}
+        </div>
+      )}
+      {open && !isPlain && (
         <div className="border-t border-line px-3 py-3">
           <NodeFields kind={kind} object={node} path={path} listFields={listFields} depth={depth + 1} />
         </div>

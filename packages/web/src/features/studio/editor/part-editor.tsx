@@ -8,6 +8,7 @@ import { splitLast } from '../model/json-path.ts';
 import type { OutlineItem } from '../model/outline.ts';
 import { nameOfPart } from '../model/part-names.ts';
 import { fieldsOfList } from '../model/walk-fields.ts';
+import { AcceptClause } from './accept-clause.tsx';
 import { CommentThread } from './comment-thread.tsx';
 import { FieldEditorProvider } from './editor-of-fields.ts';
 import { FieldEditor } from './field-editor.tsx';
@@ -71,14 +72,20 @@ export function PartEditor({ trail }: { readonly trail: readonly OutlineItem[] }
           }
         />
       </header>
-      <div className="mt-4 grid gap-x-8 gap-y-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="min-w-0 2xl:order-1">
+      <div className="mt-3 xl:hidden">
+        <RulePreview item={item} />
+      </div>
+      <div className="mt-4 grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          {item.kind === 'untranslatable' && <AcceptClause path={item.path} accepted={item.object.accepted} />}
           <FieldEditorProvider value={FieldEditor}>
             <NodeFields kind={item.kind} object={item.object} path={item.path} listFields={listFields} depth={0} />
           </FieldEditorProvider>
         </div>
-        <aside className="min-w-0 space-y-5 2xl:order-2">
-          <RulePreview item={item} />
+        <aside className="min-w-0 space-y-5">
+          <div className="max-xl:hidden">
+            <RulePreview item={item} />
+          </div>
           {own.length > 0 && (
             <section>
               <h3 className="text-small font-semibold">{m.findingsHere}</h3>

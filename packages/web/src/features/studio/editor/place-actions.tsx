@@ -8,6 +8,7 @@ import { copyOf } from '../model/blank.ts';
 import { join, moveOps, splitLast, valueAt } from '../model/json-path.ts';
 import { namedAt } from '../model/rename-id.ts';
 import { isJson, type Json } from '../model/shape-of.ts';
+import { CopyIcon, DownIcon, RemoveIcon, UpIcon } from './place-icons.tsx';
 
 const ICON =
   'inline-flex size-8 items-center justify-center rounded-1 text-body text-ink-2 hover:bg-sunken hover:text-celadon disabled:text-line-strong disabled:hover:bg-transparent';
@@ -51,7 +52,7 @@ export function PlaceActions({
         disabled={at === 0}
         onClick={() => edit(moveOps(doc, path, -1), m.summary.move(name))}
       >
-        ↑
+        <UpIcon />
       </button>
       <button
         type="button"
@@ -61,7 +62,7 @@ export function PlaceActions({
         disabled={at === all.length - 1}
         onClick={() => edit(moveOps(doc, path, 1), m.summary.move(name))}
       >
-        ↓
+        <DownIcon />
       </button>
       <button
         type="button"
@@ -70,10 +71,10 @@ export function PlaceActions({
         title={m.copy}
         onClick={() => edit([{ op: 'add', path: join(list, at + 1), value: copyOf(part, doc) }], m.summary.copy(name))}
       >
-        ⧉
+        <CopyIcon />
       </button>
       <button type="button" className={ICON} aria-label={m.removeNamed(name)} title={m.remove} onClick={askRemove}>
-        ×
+        <RemoveIcon />
       </button>
       {asks && (
         <Dialog

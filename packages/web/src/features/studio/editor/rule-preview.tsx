@@ -2,6 +2,7 @@ import type { Expr } from '@tidu/rules';
 import { Component, type ReactNode } from 'react';
 import { studioMessages } from '../../../messages/studio-messages.ts';
 import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
+import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { ScoreView } from '../../policies/score-view.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import type { OutlineItem } from '../model/outline.ts';
@@ -26,9 +27,9 @@ export function RulePreview({ item }: { readonly item: OutlineItem }) {
       </p>
       {isScore && (
         <SoftBoundary key={`${item.path} ${view.version} ${JSON.stringify(score).length}`}>
-          <div className="mt-3 text-small">
+          <Disclosure summary={m.asTables} className="mt-2">
             <ScoreView node={score as unknown as Expr} />
-          </div>
+          </Disclosure>
         </SoftBoundary>
       )}
     </section>

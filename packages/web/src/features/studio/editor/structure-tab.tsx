@@ -16,7 +16,7 @@ export default function StructureTab({ at = '' }: { readonly at: string | undefi
   const section = SECTIONS.find(({ key }) => key === at);
   const trail = useMemo(() => trailTo(doc as unknown as Json, at), [doc, at]);
   return (
-    <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 gap-y-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
       <nav aria-label={m.structure} className="hidden lg:block">
         <div className="sticky top-4 max-h-[calc(100vh-2rem)] overflow-auto rounded-2 border border-line bg-surface py-1">
           <OutlineTree at={at} />

@@ -85,7 +85,16 @@ function RowLabel({ line }: { readonly line: FigureLine }) {
   return <span className="min-h-9 content-center text-caption text-ink-3">{said || m.otherwise}</span>;
 }
 
-const SIGN: Readonly<Record<string, string>> = { ge: '≥', gt: '>' };
+const SIGN: Readonly<Record<string, string>> = { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=', ne: '≠' };
+const TURNED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
+
+/** A figure that something is compared with is told by the sign alone. */
+function signOf({ owners }: FigureLine): string | undefined {
+  const [around, own] = owners.slice(-2);
+  if (around?.kind !== 'cmp' || own?.kind !== 'lit' || typeof around.object.op !== 'string') return undefined;
+  const { op } = around.object;
+  return SIGN[own.path.endsWith('.a') ? (TURNED[op] ?? op) : op];
+}
 
 interface OneFigureProps {
   readonly figure: Figure;
@@ -100,7 +109,7 @@ function OneFigure({ figure, line, clause, isChanged }: OneFigureProps) {
   const { doc, edit, mayEdit } = useDraftDesk();
   const owner = line.owners.at(-1);
   const group = line.path === figure.path ? undefined : 'rows';
-  const word = SIGN[figure.key] ?? words.field(owner?.kind ?? '', group, figure.key);
+  const word = SIGN[figure.key] ?? signOf(line) ?? words.field(owner?.kind ?? '', group, figure.key);
   const name = clause.names.at(-1) ?? '';
   return (
     <span

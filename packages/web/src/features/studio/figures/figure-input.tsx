@@ -17,7 +17,7 @@ interface FigureInputProps {
 }
 
 const BOX =
-  'min-h-9 w-24 rounded-l-2 border border-line-strong bg-raised px-2 text-right text-small tabular-nums hover:border-ink-2 disabled:border-dashed disabled:bg-sunken aria-invalid:border-seal';
+  'min-h-9 w-20 rounded-l-2 border border-line-strong bg-raised px-2 text-right text-small tabular-nums hover:border-ink-2 disabled:border-dashed disabled:bg-sunken aria-invalid:border-seal';
 const SIDE = 'min-h-9 rounded-r-2 border border-l-0 border-line-strong bg-sunken px-2 text-small text-ink-2';
 
 /** A figure with its unit as people write it; Enter or leaving the box makes the change, Escape takes it back. */
@@ -91,7 +91,7 @@ function UnitSide({ label, unit, scale, scales, disabled, onChoose }: UnitSidePr
   const m = useMessages(studioMessages);
   if (!isMoney(unit) || scales.length < 2)
     return (
-      <span className={`inline-flex w-[4.75rem] items-center ${SIDE}`}>
+      <span className={`inline-flex min-w-11 items-center whitespace-nowrap ${SIDE}`}>
         {scale === 'percent' ? '%' : unit === 'none' || scale === 'asIs' ? '' : m.unit[unit]}
       </span>
     );

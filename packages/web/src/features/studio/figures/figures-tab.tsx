@@ -71,16 +71,16 @@ export default function FiguresTab() {
                 <caption className="sr-only">{m.part[group]}</caption>
                 <thead>
                   <tr className="border-b border-line-strong text-left text-small text-ink-2">
-                    <th scope="col" className="w-[42%] px-3 py-1.5 font-medium">
+                    <th scope="col" className="w-[36%] px-3 py-1.5 font-medium">
                       {m.column.clause}
                     </th>
                     <th scope="col" className="px-3 py-1.5 font-medium">
                       {m.column.figure}
                     </th>
-                    <th scope="col" className="w-28 px-3 py-1.5 font-medium">
+                    <th scope="col" className="w-24 px-3 py-1.5 font-medium">
                       {m.column.basis}
                     </th>
-                    <th scope="col" className="w-40 px-3 py-1.5 font-medium max-md:hidden">
+                    <th scope="col" className="w-32 px-3 py-1.5 font-medium max-md:hidden">
                       {m.column.old}
                     </th>
                   </tr>

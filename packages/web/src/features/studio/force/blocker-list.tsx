@@ -42,7 +42,7 @@ export function BlockerList({ blockers, empty }: { readonly blockers: readonly B
                 <Link
                   to="/studio/drafts/$draftId"
                   params={{ draftId: draft.id }}
-                  search={tab === 'structure' ? { tab, at: 'untranslatable' } : { tab }}
+                  search={tab === 'structure' ? { tab, at: blocker.path || 'untranslatable' } : { tab }}
                   className="ml-3 text-celadon underline underline-offset-4"
                 >
                   {m.goThere}

@@ -105,7 +105,7 @@ function Steps({ force }: { readonly force: PathToForce }) {
           lead={m.steps[id].lead}
           state={state(codes, isGiven)}
         >
-          {id !== 'text' && <BlockerList blockers={blockersOf(codes)} />}
+          {id !== 'text' && id !== 'fairness' && <BlockerList blockers={blockersOf(codes)} />}
           {panel}
         </ForceStep>
       ))}

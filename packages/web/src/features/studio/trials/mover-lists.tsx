@@ -74,7 +74,7 @@ function Movers({ trial, side, movers, count }: MoversProps) {
         rows={movers}
         rowId={(row) => row.id}
         columns={[
-          { id: 'firm', head: m.firm, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(trial, row.id) },
           { id: 'from', head: m.before, cell: (row) => nameOf(row.from) },
           { id: 'to', head: m.after, cell: (row) => nameOf(row.to) },
           { id: 'delta', head: m.moneyChange, align: 'right', cell: (row) => delta(row.delta) },
@@ -101,7 +101,7 @@ function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: 
         rows={firms}
         rowId={(row) => row.id}
         columns={[
-          { id: 'firm', head: m.firm, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(trial, row.id) },
           { id: 'holds', head: m.holds, wideOnly: true, cell: (row) => nameOf(row.holds) },
           { id: 'tier', head: m.missed, cell: (row) => nameOf(row.tier) },
           {

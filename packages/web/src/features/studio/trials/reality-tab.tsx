@@ -108,7 +108,7 @@ function Transitions() {
       rows={data.rows}
       rowId={({ applicationId }) => applicationId}
       columns={[
-        { id: 'firm', head: m.firm, rowHead: true, cell: (row) => row.firmName },
+        { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => row.firmName },
         { id: 'number', head: m.number, wideOnly: true, cell: (row) => row.number ?? m.firmDraft },
         { id: 'rule', head: m.ruleChosen, cell: (row) => m.rules[row.rule] },
         { id: 'outcome', head: m.outcome, cell: (row) => m.outcomes[row.outcome] },

@@ -9,8 +9,8 @@ interface SweepChartProps {
   readonly points: readonly SweepPoint[];
   readonly at: number;
   readonly unit: Unit;
-  /** The figure as the text has it. */
-  readonly own: string;
+  /** Where the text itself stands; −1 where between two positions. */
+  readonly own: number;
   readonly onMove: (at: number) => void;
 }
 
@@ -48,7 +48,8 @@ export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
                 id: 'value',
                 head: m.figure,
                 rowHead: true,
-                cell: ({ value }) => `${format.measured(value, unit)}${value === own ? ` · ${m.nowIs}` : ''}`,
+                cell: ({ value }) =>
+                  `${format.measured(value, unit)}${value === points[own]?.value ? ` · ${m.nowIs}` : ''}`,
               },
               { id: 'pass', head: m.firmsHolding, align: 'right', cell: ({ pass }) => pass.toLocaleString() },
               { id: 'money', head: m.money, align: 'right', cell: ({ total }) => format.range(total, 'CNY') },

@@ -4,16 +4,26 @@ import { useMemo, useState } from 'react';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
+import { readExact } from '../../../shared/format/exact.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
+import { useKindWords } from '../editor/kind-words.ts';
 import { clausesOf } from '../figures/clauses.ts';
 import { type Figure, figureLines } from '../model/figures.ts';
 import { setOps } from '../model/json-path.ts';
 import { draftPath } from '../queries.ts';
 import { SweepChart } from './sweep-chart.tsx';
+
+const SIGN: Readonly<Record<string, string>> = { ge: '≥', gt: '>' };
+
+/** The same number, however it is written. */
+function isSame(a: string, b: string): boolean {
+  const [x, y] = [readExact(a), readExact(b)];
+  return !!x && !!y && x.n * y.d === y.n * x.d;
+}
 
 interface SweepSectionProps {
   readonly population: PopulationRef;
@@ -25,6 +35,7 @@ export function SweepSection({ population, dates }: SweepSectionProps) {
   const m = useMessages(studioWorkMessages);
   const { locale } = useLocale();
   const { doc } = useDraftDesk();
+  const words = useKindWords();
   const [path, setPath] = useState('');
   const choices = useMemo(() => {
     const clauses = clausesOf(doc, figureLines(doc), locale).filter(({ group }) => group !== 'facts');
@@ -32,18 +43,23 @@ export function SweepSection({ population, dates }: SweepSectionProps) {
       clause.lines.flatMap((line, row) =>
         line.figures.map((figure) => ({
           figure,
-          name: `${clause.names.join(' · ')}${clause.lines.length > 1 ? ` · ${row + 1}` : ''}`,
+          name: [
+            ...clause.names,
+            ...(line.path === figure.path ? [] : [m.rowOf(row + 1)]),
+            SIGN[figure.key] ??
+              words.field(line.owners.at(-1)?.kind ?? '', line.path === figure.path ? undefined : 'rows', figure.key),
+          ].join(' · '),
         })),
       ),
     );
-  }, [doc, locale]);
+  }, [doc, locale, words, m]);
   const format = useFormat();
   const chosen = choices.find(({ figure }) => figure.path === path);
   return (
     <section className="rounded-2 border border-line bg-surface p-4">
       <h2 className="text-h3">{m.slider}</h2>
       <p className="mb-3 text-small text-ink-2">{m.sliderLead}</p>
-      <label htmlFor="sweep-figure" className="text-small">
+      <label htmlFor="sweep-figure" className="mb-1 block text-small text-ink-2">
         {m.whichFigure}
       </label>
       <select
@@ -89,7 +105,7 @@ function Slider({ figure, name, population, dates }: SliderProps) {
     enabled: population.kind !== 'uploaded' || population.populationId !== '',
   });
   const points = sweep.data?.points ?? [];
-  const own = points.findIndex(({ value }) => value === String(figure.value));
+  const own = points.findIndex(({ value }) => isSame(value, String(figure.value)));
   const [moved, setMoved] = useState<number>();
   const at = Math.min(moved ?? (own >= 0 ? own : Math.floor(points.length / 2)), Math.max(0, points.length - 1));
   const point = points[at];
@@ -102,7 +118,7 @@ function Slider({ figure, name, population, dates }: SliderProps) {
     );
   if (!point) return <p className="mt-4 text-ink-2">{m.nothingMoves}</p>;
   const said = format.measured(point.value, figure.unit);
-  const isOwn = point.value === String(figure.value);
+  const isOwn = isSame(point.value, String(figure.value));
   return (
     <div className="mt-4 space-y-4">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -139,7 +155,7 @@ function Slider({ figure, name, population, dates }: SliderProps) {
         {m.atThis(point.pass.toLocaleString(), format.range(point.total, 'CNY'))}
         {sweep.data?.mode === 'evaluated' && ` · ${m.evaluated}`}
       </p>
-      <SweepChart points={points} at={at} unit={figure.unit} own={String(figure.value)} onMove={setMoved} />
+      <SweepChart points={points} at={at} unit={figure.unit} own={own} onMove={setMoved} />
     </div>
   );
 }
