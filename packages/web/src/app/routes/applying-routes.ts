@@ -1,0 +1,57 @@
+import { createRoute } from '@tanstack/react-router';
+import { root } from './root.ts';
+
+const schemes = createRoute({ getParentRoute: () => root, path: '/schemes' }).lazy(() =>
+  import('../../features/schemes/scheme-list-page.tsx').then((page) => page.Route),
+);
+
+const scheme = createRoute({ getParentRoute: () => root, path: '/schemes/$schemeId' }).lazy(() =>
+  import('../../features/schemes/scheme-page.tsx').then((page) => page.Route),
+);
+
+const myApplications = createRoute({ getParentRoute: () => root, path: '/my/applications' }).lazy(() =>
+  import('../../features/applications/my-applications-page.tsx').then((page) => page.Route),
+);
+
+/** `scheme` is the scheme to apply under; `from` says that the person comes from the self-check. */
+const newApplication = createRoute({
+  getParentRoute: () => root,
+  path: '/my/applications/new',
+  validateSearch: ({
+    scheme: id,
+    from,
+  }: {
+    scheme?: unknown;
+    from?: unknown;
+  }): { scheme?: string; from?: 'self-check' } => ({
+    ...(typeof id === 'string' ? { scheme: id } : {}),
+    ...(from === 'self-check' ? { from } : {}),
+  }),
+}).lazy(() => import('../../features/applications/new-application-page.tsx').then((page) => page.Route));
+
+const application = createRoute({ getParentRoute: () => root, path: '/my/applications/$applicationId' }).lazy(() =>
+  import('../../features/applications/application-page.tsx').then((page) => page.Route),
+);
+
+const calendar = createRoute({ getParentRoute: () => root, path: '/calendar' }).lazy(() =>
+  import('../../features/calendar/calendar-page.tsx').then((page) => page.Route),
+);
+
+const manageSchemes = createRoute({ getParentRoute: () => root, path: '/desk/schemes' }).lazy(() =>
+  import('../../features/schemes/manage-schemes-page.tsx').then((page) => page.Route),
+);
+
+const editScheme = createRoute({ getParentRoute: () => root, path: '/desk/schemes/$schemeId' }).lazy(() =>
+  import('../../features/schemes/edit-scheme-page.tsx').then((page) => page.Route),
+);
+
+export const applyingPages = [
+  calendar,
+  manageSchemes,
+  editScheme,
+  schemes,
+  scheme,
+  myApplications,
+  newApplication,
+  application,
+] as const;
