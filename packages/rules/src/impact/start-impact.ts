@@ -1,6 +1,6 @@
 import type { ColumnBackend } from '../evaluate/columns/column-backend.ts';
 import type { ColumnRange } from '../evaluate/columns/column-results.ts';
-import { columnStore, type FirmList } from '../evaluate/columns/column-store.ts';
+import { type ColumnStore, columnStore, type FirmList } from '../evaluate/columns/column-store.ts';
 import { compileColumns } from '../evaluate/columns/compile-columns.ts';
 import type { PolicyDoc } from '../policy/document.ts';
 import type { Dates } from '../policy/facts.ts';
@@ -35,7 +35,8 @@ export interface ImpactOptions {
 
 /** A trial under way: batches go in, the report so far comes out. */
 export interface ImpactTrial {
-  add(batch: Population): void;
+  /** Firms already in columns are not read again. */
+  add(batch: Population | (Population & ColumnStore)): void;
   report(): Impact;
 }
 
@@ -84,9 +85,9 @@ class Trial implements ImpactTrial {
     this.#mostNear = mostNearMisses;
   }
 
-  add(batch: Population): void {
+  add(batch: Population | (Population & ColumnStore)): void {
     const [before, after, easier] = [this.#before, this.#after, this.#easier];
-    const store = columnStore(batch);
+    const store = 'columns' in batch ? batch : columnStore(batch);
     store.columns([...before.program.plans, ...after.program.plans, ...(easier?.plans ?? [])]);
     const [was, is] = [before.program.run(store), after.program.run(store)];
     before.add(was, store.facts);

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { baseYear, type Dates, dayOf, type FactInput, type FactState, type Facts, type Population } from '@tidu/rules';
+import {
+  baseYear,
+  type ColumnStore,
+  columnStore,
+  type Dates,
+  dayOf,
+  type FactInput,
+  type FactState,
+  type Facts,
+  type Population,
+} from '@tidu/rules';
 
 /** One firm as it is sent to the thread; `facts` is a JSON list of `[fact, year, state, value]`. */
 export interface SentFirm {
@@ -18,6 +28,8 @@ export interface Loaded {
   readonly registered: string[];
   readonly hash: ReturnType<typeof createHash>;
   digest: string;
+  /** Firms in columns, by the parks chosen: figures that one text has asked for are there for the next. */
+  readonly stores: Map<string, ColumnStore>;
 }
 
 export const emptyPopulation = (): Loaded => ({
@@ -28,6 +40,7 @@ export const emptyPopulation = (): Loaded => ({
   registered: [],
   hash: createHash('sha256'),
   digest: '',
+  stores: new Map(),
 });
 
 export function addFirm(to: Loaded, firm: SentFirm): void {
@@ -72,15 +85,21 @@ const knownText = (state: FactState | undefined): string =>
   state && 'known' in state && typeof state.known === 'string' ? state.known : '';
 
 /** The firms as the rules take them, with the segments results are told by. */
-export function populationOf(loaded: Loaded, dates: Dates, parks: readonly string[] | undefined): Population {
+export function populationOf(
+  loaded: Loaded,
+  dates: Dates,
+  parks: readonly string[] | undefined,
+): Population & ColumnStore {
   const all = loaded.ids.keys();
   const chosen = parks ? [...all].filter((i) => parks.includes(loaded.parks[i] ?? '')) : [...all];
   const of = <T>(column: readonly T[]): T[] => chosen.map((i) => column[i] as T);
   const [ids, facts] = [of(loaded.ids), of(loaded.facts)];
+  const key = JSON.stringify(parks ?? null);
+  const store = loaded.stores.get(key) ?? columnStore({ size: facts.length, facts: (i) => facts[i] ?? {} });
+  loaded.stores.set(key, store);
   return {
-    size: chosen.length,
+    ...store,
     id: (i) => ids[i] ?? '',
-    facts: (i) => facts[i] ?? {},
     segments: {
       industry: of(loaded.industries),
       size: facts.map((each) => sizeOf(each, baseYear(dates))),

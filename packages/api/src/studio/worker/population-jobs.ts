@@ -117,6 +117,8 @@ export interface Trying {
 }
 
 const BATCH = 16_384;
+/** Held firms up to so many are judged in one go, on columns that are kept for the next trial. */
+const AT_ONCE = 200_000;
 
 /** What each text does to the firms compared with the first one, in batches, telling how far it is. */
 export function trial(
@@ -128,8 +130,9 @@ export function trial(
   const trials = after.map((text) =>
     startImpact({ doc: before.doc, dates }, { doc: text.doc, dates }, { target: columnsCodegen, mostMovers: 500 }),
   );
-  for (let from = 0; from < size || from === 0; from += BATCH) {
-    const count = Math.min(BATCH, size - from);
+  const most = total && size <= AT_ONCE ? AT_ONCE : BATCH;
+  for (let from = 0; from < size || from === 0; from += most) {
+    const count = Math.min(most, size - from);
     const batch = total ? slice(total, from, count) : madeUp(firms, [before, ...after], dates, from, count);
     after.forEach((text, i) => trials[i]?.add(completed(batch, [before, text], dates)));
     tell(from + count, size);
@@ -138,6 +141,7 @@ export function trial(
 }
 
 function slice(all: Population, from: number, size: number): Population {
+  if (size === all.size) return all;
   const segments = Object.entries(all.segments ?? {}).map(([name, column]) => [name, column.slice(from, from + size)]);
   return {
     size,
@@ -163,8 +167,9 @@ function completed(batch: Population, texts: readonly TextOnTrial[], dates: Date
   if (unread.length === 0 && deriving.length === 0) return batch;
   const evaluate = compiledOn(dates);
   const made: (Facts | undefined)[] = [];
+  const { size, id, segments } = batch;
   return {
-    ...batch,
+    ...{ size, id, ...(segments ? { segments } : {}) },
     facts: (i) => {
       made[i] ??= deriving.reduce<Facts>(
         (facts, { doc, docs }) => deriveFacts(docs, doc, dates, facts, evaluate),

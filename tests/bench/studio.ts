@@ -1,0 +1,119 @@
+/**
+ * The studio's trial and slider on every firm on file: `node --import tsx tests/bench/studio.ts [firms] [open]`. The real verbs
+ * on a real database file; only the firms are made up, and `open` in a thousand of them lack a figure. Told apart: reading
+ * the firms for the first time, a trial, a slider.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type FactDef, type PolicyDoc, valueAtPath } from '@tidu/rules';
+import { sql } from '../../packages/api/node_modules/drizzle-orm/index.js';
+import { shipped } from '../../packages/api/src/config.ts';
+import { migrateDatabase } from '../../packages/api/src/db/migrate-database.ts';
+import { type Database, openDatabase } from '../../packages/api/src/db/open-database.ts';
+import { withTransaction } from '../../packages/api/src/db/with-transaction.ts';
+import type { Actor } from '../../packages/api/src/identity/actor.ts';
+import { loadPolicies } from '../../packages/api/src/policies/load-policies.ts';
+import { readPolicyFiles } from '../../packages/api/src/policies/read-policy-files.ts';
+import { createDraft } from '../../packages/api/src/studio/drafts/create-draft.ts';
+import { findDraft } from '../../packages/api/src/studio/drafts/describe-draft.ts';
+import { editDraft } from '../../packages/api/src/studio/drafts/save-draft.ts';
+import { documentOf } from '../../packages/api/src/studio/texts.ts';
+import { describeTrial } from '../../packages/api/src/studio/trials/describe-trial.ts';
+import { startTrial } from '../../packages/api/src/studio/trials/start-trial.ts';
+import { sweepFigure } from '../../packages/api/src/studio/trials/sweep-figure.ts';
+
+const FIRMS = Number(process.argv[2] ?? 100_000);
+const OPEN = Number(process.argv[3] ?? 0);
+const RUNS = 3;
+const PATH = 'tiers.1.routes.1.when.of.1.b.value';
+const editor: Actor = { userId: 'e', name: '程拟稿', kind: 'staff', staff: [{ role: 'policy-editor' }], firms: [] };
+
+const TOLD = ['registeredOn', 'revenue', 'operatingProfit'];
+const GOOD = ['independentLegalPerson', 'registeredInChina', 'registeredInZone', 'taxInZone', 'ownCoreIp'];
+
+/** A value that opens nothing, so that no firm is left to the reference. */
+function plain({ id, type, domain }: FactDef): readonly (readonly [year: string, value: string])[] {
+  if (type === 'series') return ['2023', '2024', '2025'].map((year) => [year, '"100"']);
+  if (type === 'bool') return [['', String(GOOD.includes(id))]];
+  if (type === 'enum') return [['', JSON.stringify(domain?.values?.[0]?.id ?? '')]];
+  return type === 'list' ? [['', '[]']] : [['', type === 'date' ? '"2018-05-01"' : '"0"']];
+}
+
+/** Firms by SQL alone: revenue spread around every threshold, growth from −10 to +50 %. */
+async function seed(database: Database, defs: readonly FactDef[]): Promise<void> {
+  const n = sql.raw(String(FIRMS));
+  const facts = (id: string, year: string, value: string) =>
+    `INSERT INTO firm_facts (id, firm_id, fact_id, year, state, value, source, evidence, recorded_at, recorded_by)
+     SELECT '${id}${year}-' || f.id, f.id, '${id}', '${year}', 'known', ${value}, 'declared', '[]', '2026-01-01', 's' FROM firms f`;
+  const size = `(20000000 + (abs(f.rowid * 7919) % 180000000))`;
+  const growth = `(90 + (abs(f.rowid * 104729) % 60))`;
+  const figures = [
+    facts('revenue', '2023', `'"' || ${size} || '"'`),
+    facts('revenue', '2024', `'"' || (${size} * ${growth} / 100) || '"'`),
+    facts('revenue', '2025', `'"' || (${size} * ${growth} * ${growth} / 10000) || '"'`),
+    `${facts('operatingProfit', '2025', `'"1000000"'`)} WHERE f.rowid % 1000 >= ${OPEN}`,
+    ...defs
+      .filter(({ id }) => !TOLD.includes(id))
+      .flatMap((def) => plain(def).map(([year, value]) => facts(def.id, year, `'${value}'`))),
+  ];
+  await withTransaction(database, async (tx) => {
+    await tx.run(sql`
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})
+      INSERT INTO firms (id, credit_code, name, registered_on, industry_code, registered_address, legal_representative,
+        version, created_at, created_by, updated_at, updated_by)
+      SELECT printf('firm-%08d', i), printf('91330201MA%08d', i), '宁波试算' || i || '号有限公司', '2018-05-01', '3985',
+        '聚贤路', '王', 1, '2026-01-01', 's', '2026-01-01', 's' FROM n`);
+    for (const statement of figures) await tx.run(sql.raw(statement));
+  });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'tidu-bench-'));
+try {
+  const database = await openDatabase({ url: pathToFileURL(join(folder, 'tidu.db')).href });
+  await migrateDatabase(database, shipped.migrationsDir);
+  await loadPolicies(database, readPolicyFiles(shipped.policiesDir), new Date());
+  const act = { database, actor: editor, now: new Date('2026-04-01T02:00:00Z'), requestId: 'bench' };
+  const from = {
+    from: 'text',
+    ref: 'version:nbhtz-ladder:2020-11-23',
+    inForceFrom: '2026-07-01',
+    title: '试算',
+  } as const;
+  const { id } = await createDraft(act, from);
+  const doc = documentOf(await findDraft(database.read, id)) as unknown as PolicyDoc;
+  await seed(database, doc.facts);
+  if (valueAtPath(doc, PATH) !== '15%') throw new Error('the figure has moved: mend PATH');
+  const edit = { draftId: id, version: 0, summary: '', ops: [{ op: 'replace' as const, path: PATH, value: '30%' }] };
+  await editDraft(act, edit);
+  const population = { kind: 'on-file' } as const;
+  console.log(`\nThe studio on ${FIRMS.toLocaleString('en')} firms on file\n`);
+  for (let run = 0; run <= RUNS; run++) {
+    const startedAt = performance.now();
+    const trial = await startTrial(act, id, { population });
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last - 10);
+      last = performance.now();
+    }, 10);
+    await trial.done;
+    clearInterval(watch);
+    const { sides, seconds } = await describeTrial(database.read, editor, trial.id);
+    const all = ((performance.now() - startedAt) / 1000).toFixed(2);
+    const what = run === 0 ? 'first trial, firms read' : 'trial';
+    const { losers, byReference } = sides[0]?.impact ?? {};
+    console.log(
+      `| ${what} | ${all} s | judging ${seconds?.toFixed(2)} s | ${losers?.count} lose, ${byReference?.after} by the reference | others waited ${longest.toFixed(0)} ms |`,
+    );
+  }
+  for (let run = 0; run < RUNS; run++) {
+    const { seconds, points, mode } = await sweepFigure(database.read, id, { path: PATH, population });
+    console.log(`| slider, ${points.length} positions | ${seconds.toFixed(2)} s | ${mode} | | |`);
+  }
+  database.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
