@@ -85,6 +85,38 @@ test('of two tabs on one draft the stale one is told, and neither draft nor subm
   await second.getByRole('region', { name: '现在' }).getByText('轮到经办单位').waitFor();
 });
 
+// simpler-grants-gov #5482, #6452: messages that do not lead to the field; SIMS #3097, #3098: keyboard traps.
+test('all that is missing is told at once, each line leads to its field, and no key is caught on the way', async () => {
+  const firm = await office().newFirm({ facts: { registeredOn: '2018-05-01' } });
+  const id = await writeDraft(firm, { projectName: '', materials: [] });
+  const page = await office().pageOf(firm);
+  await page.goto(`/my/applications/${id}`);
+  const check = page.getByRole('button', { name: '检查还缺什么' });
+  await check.focus();
+  await page.keyboard.press('Enter');
+  const summary = page.getByRole('main').getByRole('alert');
+  const lines = summary.getByRole('link');
+  await lines.first().waitFor();
+  expect(await lines.count()).toBeGreaterThan(5);
+  for (const line of await lines.all()) {
+    await line.focus();
+    await page.keyboard.press('Enter');
+    const field = (await line.getAttribute('href'))?.slice(1);
+    expect([field, await page.evaluate(() => document.activeElement?.id)]).toEqual([field, field]);
+  }
+
+  const sign = page.getByRole('button', { name: '签署并提交' });
+  await sign.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: '签署并提交' });
+  await dialog.getByLabel('签署人姓名').focus();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await sign.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByRole('link', { name: '跳到正文' }).focus();
+  expect(await walk(page)).toEqual({ stops: expect.any(Number), isThrough: true });
+});
+
 /** The code comes by mail. */
 async function signUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: '企业人员注册' }).click();
@@ -147,3 +179,19 @@ async function read<T>(page: Page, path: string): Promise<T> {
 
 const projectName = async (page: Page, id: string): Promise<string> =>
   (await read<{ content: { projectName: string } }>(page, `${pathOf(id)}/draft`)).content.projectName;
+
+/** Presses Tab until the focus has left the main part of the page behind; a trap would hold it there. */
+async function walk(page: Page): Promise<{ readonly stops: number; readonly isThrough: boolean }> {
+  const within = (selector: string) =>
+    page.evaluate((where) => document.activeElement?.closest(where) !== null, selector);
+  let stops = 0;
+  while (!(await within('main')) && stops < 40) {
+    await page.keyboard.press('Tab');
+    stops++;
+  }
+  while ((await within('main')) && stops < 300) {
+    await page.keyboard.press('Tab');
+    stops++;
+  }
+  return { stops, isThrough: stops < 300 };
+}

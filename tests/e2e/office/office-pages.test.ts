@@ -67,7 +67,9 @@ const PAGES: readonly (readonly [who: Who, path: Path, name: string])[] = [
   ['auditor', '/audit', 'the audit trail'],
 ];
 
-test.each(PAGES)('%s · %s · %s: axe finds nothing, and nothing runs out of a phone', async (who, path) => {
+const SCENES = PAGES.map(([who, path, name]) => ({ who, path, name }));
+
+test.each(SCENES)('$name, as $who: axe finds nothing, and nothing runs out of a phone', async ({ who, path }) => {
   const page = await office().pageOf(personOf(who));
   await page.goto(typeof path === 'string' ? path : path(prepared));
   await isDrawn(page);

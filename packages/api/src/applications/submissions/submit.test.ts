@@ -97,6 +97,21 @@ describe('submission', () => {
     expect((await submit(id)).body.error.code).toBe('application-incomplete');
   });
 
+  test('civiform #11121 #11319: "not known yet" is an answer, and the case goes in as open, neither yes nor no', async () => {
+    const { readyDraft, readDraft, save, submit, ask, firm } = await openCases();
+    const id = await readyDraft({ ...gazelle2026, revenue: { state: 'unknown' } });
+    const unknown = new Set<string>();
+    let answer = await submit(id);
+    for (let round = 0; answer.status === 422 && round < 5; round++, answer = await submit(id)) {
+      for (const { path } of answer.body.error.details) unknown.add(path.split('.')[1]);
+      const open = Object.fromEntries([...unknown].map((fact) => [fact, { state: 'unknown' }]));
+      await save(id, { facts: { ...(await readDraft(id)).content.facts, ...open } });
+    }
+    expect(answer.status).toBe(200);
+    const frozen = (await ask(firm.userId, 'GET', `/api/v1/applications/${id}/submissions/1`)).body;
+    expect(frozen.content).toMatchObject({ outcome: 'undetermined', confirmedNotEligible: false });
+  });
+
   test('what certainly fails is submitted only after the person has said so, and that is on record', async () => {
     const { readyDraft, submit, ask, firm } = await openCases();
     const id = await readyDraft({ ...gazelle2026, registeredInZone: false });
