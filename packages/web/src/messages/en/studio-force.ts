@@ -100,6 +100,7 @@ export const studioForce = {
   noticeText: 'Text',
   noticeTextHint: 'Why it is changed and what matters. Changed clauses are listed by themselves.',
   opensOn: 'Opens',
+  opensOnHint: 'Today where left empty.',
   closesOn: 'Closes',
   closesOnHint: '30 days where left empty.',
   shortReason: 'Why under 30 days',

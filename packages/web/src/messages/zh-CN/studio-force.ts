@@ -81,6 +81,7 @@ export const studioForce = {
   noticeText: '说明',
   noticeTextHint: '为什么改，主要改什么。变动的条款会自动列出。',
   opensOn: '开始',
+  opensOnHint: '不填为今天。',
   closesOn: '截止',
   closesOnHint: '不填为 30 天。',
   shortReason: '不足 30 天的理由',

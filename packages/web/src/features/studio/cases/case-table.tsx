@@ -7,6 +7,7 @@ import { CheckIcon, CrossIcon } from '../../../shared/ui/icons.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { draftPath } from '../queries.ts';
+import { useProblemWords } from './tell-problem.ts';
 import { useCaseChange } from './use-case-change.ts';
 
 interface CaseTableProps {
@@ -45,7 +46,7 @@ export function CaseTable({ list, onOpen }: CaseTableProps) {
         {
           id: 'problem',
           head: m.difference,
-          cell: (row) => <span className="text-seal">{row.result?.problems.join('；')}</span>,
+          cell: (row) => <Differences row={row} />,
         },
         { id: 'source', head: m.source, wideOnly: true, cell: (row) => <Source row={row} /> },
         {
@@ -73,6 +74,11 @@ function Result({ row }: { readonly row: StoredCase }) {
       {m.differs}
     </span>
   );
+}
+
+function Differences({ row }: { readonly row: StoredCase }) {
+  const tell = useProblemWords();
+  return <span className="text-seal">{row.result?.problems.map(tell).join('；')}</span>;
 }
 
 function Expected({ row }: { readonly row: StoredCase }) {

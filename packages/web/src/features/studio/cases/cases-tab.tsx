@@ -12,6 +12,7 @@ import { useDraftDesk } from '../draft/use-draft.tsx';
 import { casesQuery, draftPath } from '../queries.ts';
 import { sendFile } from '../send-file.ts';
 import { StudioFailed } from '../studio-failed.tsx';
+import { AdoptDialog } from './adopt-dialog.tsx';
 import { CaseDialog } from './case-dialog.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
@@ -25,6 +26,7 @@ export default function CasesTab() {
   const { refetch } = cases;
   const [edits, setEdits] = useState<StoredCase | 'new'>();
   const [generates, setGenerates] = useState(false);
+  const [adopts, setAdopts] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text gives other results
   useEffect(() => {
     void keeper.flush().then(() => refetch());
@@ -44,6 +46,11 @@ export default function CasesTab() {
             {m.generate}
           </Button>
           <ImportButton />
+          {cases.data.failed > 0 && (
+            <Button size="dense" onClick={() => setAdopts(true)}>
+              {m.adoptFailing(cases.data.failed)}
+            </Button>
+          )}
           <Button size="dense" look="quiet" busy={cases.isFetching} onClick={() => void refetch()}>
             {m.runAgain}
           </Button>
@@ -52,6 +59,12 @@ export default function CasesTab() {
       <CaseTable list={cases.data} onOpen={setEdits} />
       <CoverageTable list={cases.data} />
       {edits && <CaseDialog stored={edits === 'new' ? undefined : edits} onClose={() => setEdits(undefined)} />}
+      {adopts && (
+        <AdoptDialog
+          cases={cases.data.cases.filter(({ result }) => result?.ok === false)}
+          onClose={() => setAdopts(false)}
+        />
+      )}
       {generates && <GenerateDialog onClose={() => setGenerates(false)} />}
     </div>
   );

@@ -72,7 +72,7 @@ export function PartEditor({ trail }: { readonly trail: readonly OutlineItem[] }
           }
         />
       </header>
-      <div className="mt-3 xl:hidden">
+      <div className="mt-3 empty:hidden xl:hidden">
         <RulePreview item={item} />
       </div>
       <div className="mt-4 grid gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
@@ -83,7 +83,7 @@ export function PartEditor({ trail }: { readonly trail: readonly OutlineItem[] }
           </FieldEditorProvider>
         </div>
         <aside className="min-w-0 space-y-5">
-          <div className="max-xl:hidden">
+          <div className="empty:hidden max-xl:hidden">
             <RulePreview item={item} />
           </div>
           {own.length > 0 && (

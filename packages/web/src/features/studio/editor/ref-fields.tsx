@@ -1,8 +1,7 @@
 import type { FactDef, PolicyDoc } from '@tidu/rules';
 import { useLocale, useText } from '../../../messages/use-messages.tsx';
-import { factsFor, idsIn } from '../model/blank.ts';
+import { factsFor } from '../model/blank.ts';
 import type { RefTo } from '../model/field-spec.ts';
-import { isJson } from '../model/shape-of.ts';
 import { walkFields } from '../model/walk-fields.ts';
 import { Labelled } from './field-label.tsx';
 import { type FieldProps, useField } from './field-props.ts';
@@ -21,7 +20,9 @@ function choicesFor(to: RefTo, doc: PolicyDoc, listFields: readonly FactDef[]): 
   if (to === 'award') return doc.awards;
   if (to === 'indicator') return indicatorsOf(doc);
   if (to !== 'any') return factsFor(to, doc, listFields);
-  return [...idsIn(doc)].filter((id) => id !== doc.id).map((id) => ({ id, ...labelOf(doc, id) }));
+  const { tiers, awards, stacks, pools, facts } = doc;
+  const parts = tiers.flatMap((tier) => [tier, ...tier.gates, ...tier.vetoes, ...tier.routes]);
+  return [...parts, ...awards, ...stacks, ...pools, ...facts];
 }
 
 function indicatorsOf(doc: PolicyDoc): readonly Named[] {
@@ -31,20 +32,6 @@ function indicatorsOf(doc: PolicyDoc): readonly Named[] {
       if (kind === 'indicator' && typeof object.id === 'string') found.set(object.id, object as unknown as Named);
   });
   return [...found.values()];
-}
-
-function labelOf(doc: PolicyDoc, id: string): Pick<Named, 'label'> {
-  let label: Named['label'];
-  const look = (x: unknown): void => {
-    if (label) return;
-    if (Array.isArray(x)) for (const each of x) look(each);
-    else if (isJson(x)) {
-      if (x.id === id && isJson(x.label)) label = x.label as Named['label'];
-      else for (const [key, value] of Object.entries(x)) if (key !== 'cite') look(value);
-    }
-  };
-  look(doc);
-  return label ? { label } : {};
 }
 
 export function RefField(props: FieldProps<'ref'>) {
@@ -94,23 +81,25 @@ export function RefsField(props: FieldProps<'refs'>) {
     <fieldset id={id} className="max-h-72 overflow-auto rounded-2 border border-line p-3">
       <legend className="px-1 text-small text-ink-2">{label}</legend>
       <ul className="grid gap-x-6 sm:grid-cols-2">
-        {[...lost, ...choices].map((each: Named) => (
-          <li key={each.id}>
-            <label className="inline-flex min-h-8 items-center gap-2 text-small">
-              <input
-                type="checkbox"
-                className="size-4 accent-[var(--celadon)]"
-                checked={now.includes(each.id)}
-                disabled={disabled}
-                onChange={(event) => toggle(each.id, event.target.checked)}
-              />
-              {text(each.label) || each.id}
-              {lost.some(({ id: gone }) => gone === each.id) && (
-                <span className="text-caption text-seal">{m.lostHint}</span>
-              )}
-            </label>
-          </li>
-        ))}
+        {[...lost, ...choices.toSorted((a, b) => Number(now.includes(b.id)) - Number(now.includes(a.id)))].map(
+          (each: Named) => (
+            <li key={each.id}>
+              <label className="inline-flex min-h-8 items-center gap-2 text-small">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-[var(--celadon)]"
+                  checked={now.includes(each.id)}
+                  disabled={disabled}
+                  onChange={(event) => toggle(each.id, event.target.checked)}
+                />
+                {text(each.label) || each.id}
+                {lost.some(({ id: gone }) => gone === each.id) && (
+                  <span className="text-caption text-seal">{m.lostHint}</span>
+                )}
+              </label>
+            </li>
+          ),
+        )}
       </ul>
       {choices.length === 0 && <p className="text-small text-ink-3">{m.nothingToName}</p>}
     </fieldset>

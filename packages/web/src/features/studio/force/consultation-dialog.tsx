@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
-import { daysBetween, localDay } from '../../../shared/format/calendar-day.ts';
+import { daysBetween } from '../../../shared/format/calendar-day.ts';
 import { ActDialog, fieldFor, saidOf } from '../../../shared/ui/act-dialog.tsx';
 import { DateInput } from '../../../shared/ui/date-input.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
+import { chinaDay } from '../china-day.ts';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { draftPath } from '../queries.ts';
 import { useForceDone } from './use-force-done.ts';
@@ -26,11 +27,11 @@ export function ConsultationDialog({ kind, onClose }: ConsultationDialogProps) {
   const text = useText();
   const { draft, doc, keeper } = useDraftDesk();
   const done = useForceDone();
-  const today = localDay(new Date());
+  const today = chinaDay(new Date());
   const [a, setA] = useState({
     title: m.consultationTitle(text(doc.label) || draft.title),
     words: '',
-    opensOn: today as string | undefined,
+    opensOn: undefined as string | undefined,
     closesOn: undefined as string | undefined,
     contact: '',
     shortReason: '',
@@ -99,6 +100,8 @@ export function ConsultationDialog({ kind, onClose }: ConsultationDialogProps) {
             <DateInput
               {...field('opensOn')}
               label={m.opensOn}
+              hint={m.opensOnHint}
+              optional
               value={a.opensOn}
               onChange={(opensOn) => set({ opensOn })}
             />

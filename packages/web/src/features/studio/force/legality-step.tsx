@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
-import { localDay } from '../../../shared/format/calendar-day.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { ActDialog, saidOf } from '../../../shared/ui/act-dialog.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -12,6 +11,7 @@ import { DateInput } from '../../../shared/ui/date-input.tsx';
 import { Select } from '../../../shared/ui/select.tsx';
 import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
+import { chinaDay } from '../china-day.ts';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { draftPath } from '../queries.ts';
 import { useForceDone } from './use-force-done.ts';
@@ -57,7 +57,7 @@ function LegalityDialog({ force, onClose }: { readonly force: PathToForce; reado
     opinion: force.legality?.opinion ?? 'lawful',
     reviewer: force.legality?.reviewer ?? '',
     text: force.legality?.text ?? '',
-    on: force.legality?.on ?? localDay(new Date()),
+    on: force.legality?.on ?? chinaDay(new Date()),
   });
   const set = (change: Partial<SaveLegality>): void => setValue((before) => ({ ...before, ...change }));
   const save = useMutation({
