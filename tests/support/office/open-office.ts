@@ -81,6 +81,5 @@ async function temporaryConfig(): Promise<Config> {
     idleMinutes: { staff: year.staff * 60, firm: year.firm * 60 },
     sessionHours: year,
   };
-  const webDir = process.env.JOURNEYS_WEB_DIR ?? config.webDir;
-  return { ...config, webDir, accounts: { ...config.accounts, signIn } };
+  return { ...config, accounts: { ...config.accounts, signIn } };
 }
