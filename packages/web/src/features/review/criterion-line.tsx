@@ -1,5 +1,6 @@
 import type { ExplainNode } from '@tidu/rules';
-import { useText } from '../../messages/use-messages.tsx';
+import { reviewMessages } from '../../messages/review-messages.ts';
+import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { BasisMark } from '../../shared/ui/basis-mark.tsx';
 import { VerdictBadge } from '../../shared/ui/verdict-badge.tsx';
@@ -18,6 +19,7 @@ interface CriterionLineProps {
 /** One criterion on one line: its name, what was found against what is asked, its verdict, and whether it was overruled. */
 export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLineProps) {
   const text = useText();
+  const m = useMessages(reviewMessages);
   const { view, tell } = useCase();
   const isOverruled = view.overrides.some(({ path, endedAt }) => endedAt === null && path === node.path);
   return (
@@ -32,7 +34,7 @@ export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLine
         onClick={onChoose}
         className="min-h-6 min-w-0 flex-1 basis-full text-left sm:basis-48 text-small hover:text-celadon"
       >
-        {text(node.label) || tell(node)}
+        {node.kind === 'veto' && node.label ? m.noSuch(text(node.label)) : text(node.label) || tell(node)}
       </button>
       <Found node={node} />
       <BasisMark cites={node.cite} />

@@ -212,5 +212,6 @@ export const review: SameKeys<typeof zh> = {
   changed: 'The case has just changed and nothing was done. The page is fresh now; please look again.',
   audit: { at: 'When', who: 'Who', what: 'What' },
   letterTo: (name) => `To ${name}`,
+  noSuch: (what) => `Not the case: ${what}`,
   back: 'Back to the case',
 };

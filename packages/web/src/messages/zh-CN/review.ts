@@ -200,5 +200,6 @@ export const review = {
   changed: '这一件刚刚有了变化，您的操作没有执行。页面已刷新，请再看一次。',
   audit: { at: '时间', who: '谁', what: '做了什么' },
   letterTo: (name: string) => `${name}：`,
+  noSuch: (what: string) => `没有“${what}”的情形`,
   back: '返回这一件',
 };
