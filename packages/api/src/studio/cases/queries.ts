@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Reader } from '../../db/open-database.ts';
 import { policyDraftCases } from '../table.ts';
 
@@ -6,11 +6,3 @@ export type StudioCaseRow = typeof policyDraftCases.$inferSelect;
 
 export const listCaseRows = (db: Reader, draftId: string): Promise<StudioCaseRow[]> =>
   db.select().from(policyDraftCases).where(eq(policyDraftCases.draftId, draftId)).orderBy(asc(policyDraftCases.id));
-
-export async function readCaseRow(db: Reader, id: string): Promise<StudioCaseRow | undefined> {
-  const [row] = await db
-    .select()
-    .from(policyDraftCases)
-    .where(inArray(policyDraftCases.id, [id]));
-  return row;
-}

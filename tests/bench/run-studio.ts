@@ -1,5 +1,5 @@
 /**
- * The studio's trial and slider on every firm on file: `node --import tsx tests/bench/studio.ts [firms] [open]`. The real verbs
+ * The studio's trial and slider on every firm on file: `node --import tsx tests/bench/run-studio.ts [firms] [open]`. The real verbs
  * on a real database file; only the firms are made up, and `open` in a thousand of them lack a figure. Told apart: reading
  * the firms for the first time, a trial, a slider.
  */
@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type FactDef, type PolicyDoc, valueAtPath } from '@tidu/rules';
-import { sql } from '../../packages/api/node_modules/drizzle-orm/index.js';
 import { shipped } from '../../packages/api/src/config.ts';
 import { migrateDatabase } from '../../packages/api/src/db/migrate-database.ts';
 import { type Database, openDatabase } from '../../packages/api/src/db/open-database.ts';
@@ -43,7 +42,6 @@ function plain({ id, type, domain }: FactDef): readonly (readonly [year: string,
 
 /** Firms by SQL alone: revenue spread around every threshold, growth from −10 to +50 %. */
 async function seed(database: Database, defs: readonly FactDef[]): Promise<void> {
-  const n = sql.raw(String(FIRMS));
   const facts = (id: string, year: string, value: string) =>
     `INSERT INTO firm_facts (id, firm_id, fact_id, year, state, value, source, evidence, recorded_at, recorded_by)
      SELECT '${id}${year}-' || f.id, f.id, '${id}', '${year}', 'known', ${value}, 'declared', '[]', '2026-01-01', 's' FROM firms f`;
@@ -59,13 +57,13 @@ async function seed(database: Database, defs: readonly FactDef[]): Promise<void>
       .flatMap((def) => plain(def).map(([year, value]) => facts(def.id, year, `'${value}'`))),
   ];
   await withTransaction(database, async (tx) => {
-    await tx.run(sql`
-      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${n})
+    await tx.run(`
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${FIRMS})
       INSERT INTO firms (id, credit_code, name, registered_on, industry_code, registered_address, legal_representative,
         version, created_at, created_by, updated_at, updated_by)
       SELECT printf('firm-%08d', i), printf('91330201MA%08d', i), '宁波试算' || i || '号有限公司', '2018-05-01', '3985',
         '聚贤路', '王', 1, '2026-01-01', 's', '2026-01-01', 's' FROM n`);
-    for (const statement of figures) await tx.run(sql.raw(statement));
+    for (const statement of figures) await tx.run(statement);
   });
 }
 
