@@ -53,7 +53,8 @@ export async function seedDemo(deps: AppDeps, onProgress: (progress: DemoProgres
     plan,
     awards,
     claim,
-    projectName: `${firm.name.slice(2, 6)}${PROJECTS[plan.scheme] ?? '认定申请'}`,
+    projectName:
+      plan.scheme === 'major-project' ? topicOf(i) : `${firm.name.slice(2, 6)}${PROJECTS[plan.scheme] ?? '认定申请'}`,
     id: '',
     start: dayBefore(today, STARTS[plan.end] + (i % 3 === 2 ? 1 : 0)),
   }));
@@ -63,8 +64,20 @@ export async function seedDemo(deps: AppDeps, onProgress: (progress: DemoProgres
   await passTime(office.database, office.clock.now);
 }
 
+/** A panel that scores blind must not read the firm's name in the project's. */
+const TOPICS = [
+  '高纯稀土靶材',
+  '宽幅光学薄膜',
+  '工业视觉检测',
+  '固态储能电芯',
+  '磁编码器',
+  '车规级功率模块',
+  '生物基高分子',
+  '微流控诊断',
+];
+const topicOf = (i: number): string => `${TOPICS[i % TOPICS.length]}关键技术研发及产业化`;
+
 const PROJECTS: Readonly<Record<string, string>> = {
-  'major-project': '关键技术研发及产业化',
   'rd-institution': '研发中心建设',
   'innovation-projects': '创新创业项目',
   'startup-recognition': '初创企业认定',
