@@ -40,6 +40,7 @@ export const studioWork = {
   difference: 'Difference',
   source: 'From',
   actions: 'Actions',
+  nothing: 'nothing',
   noTier: 'no tier',
   truth: { yes: 'yes', no: 'no', undetermined: 'open' },
   otherExpectation: (n: number) => `${n} expectations`,

@@ -36,6 +36,7 @@ export const studioWork = {
   difference: '差别',
   source: '来源',
   actions: '操作',
+  nothing: '无',
   noTier: '未达到',
   truth: { yes: '是', no: '否', undetermined: '尚待确认' },
   otherExpectation: (n: number) => `${n} 项预期`,

@@ -4,6 +4,10 @@ import { studioForceMessages } from '../../../messages/studio-force-messages.ts'
 import { useLocale, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
+import { useKindWords } from '../editor/kind-words.ts';
+
+const kindOf = ({ type }: StudioChange): 'added' | 'removed' | 'figure' | 'structure' =>
+  type === 'wording' || type === 'source' ? 'structure' : type;
 
 interface ChangeTableProps {
   readonly title: string;
@@ -19,7 +23,12 @@ export function ChangeTable({ title, changes, withEffect, nameOf = (id) => id }:
   const text = useText();
   const { locale } = useLocale();
   const format = useFormat();
+  const words = useKindWords();
   if (changes.length === 0) return null;
+  const placeOf = ({ within, afterPath, beforePath }: StudioChange): string =>
+    within.map(({ id, label }) => text(label) || id).join(' · ') ||
+    words.field('policy', undefined, (afterPath ?? beforePath ?? '').split('.')[0] ?? '') ||
+    m.wholePolicy;
   const hasFigures = changes.some(({ type }) => type === 'figure');
   const write = (value: string | undefined, unit: string | undefined): string =>
     value === undefined ? '—' : format.measured(value, (unit ?? 'none') as Unit);
@@ -39,7 +48,7 @@ export function ChangeTable({ title, changes, withEffect, nameOf = (id) => id }:
             id: 'where',
             head: m.where,
             rowHead: true,
-            cell: ({ within }) => within.map(({ id, label }) => text(label) || id).join(' · ') || m.wholePolicy,
+            cell: (change) => placeOf(change),
           },
           ...(hasFigures
             ? [
@@ -61,7 +70,12 @@ export function ChangeTable({ title, changes, withEffect, nameOf = (id) => id }:
                 },
               ]
             : []),
-          { id: 'text', head: m.inWords, wideOnly: hasFigures, cell: (change) => change.text[locale] },
+          {
+            id: 'text',
+            head: m.inWords,
+            wideOnly: hasFigures,
+            cell: (change) => (change.within.length > 0 ? change.text[locale] : m.changeType[kindOf(change)]),
+          },
           ...(withEffect
             ? [
                 {

@@ -11,6 +11,12 @@ import { Notice } from '../../../shared/ui/notice.tsx';
 import type { Conflict } from './draft-keeper.ts';
 import { useDraftDesk } from './use-draft.tsx';
 
+const shortOf = (value: unknown): string => {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const said = 'zh-CN' in value ? value['zh-CN'] : undefined;
+  return typeof said === 'string' ? said : JSON.stringify(value).slice(0, 80);
+};
+
 /** Somebody else saved first on the same place: who, when, what; both texts are kept until a person chooses. */
 export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
   const m = useMessages(studioMessages);
@@ -74,7 +80,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
             {ops.map((op) => (
               <li key={`${op.op} ${op.path}`}>
                 {m.op[op.op]} {op.path}
-                {'value' in op && typeof op.value !== 'object' && `：${String(op.value)}`}
+                {'value' in op && `：${shortOf(op.value)}`}
               </li>
             ))}
           </ul>

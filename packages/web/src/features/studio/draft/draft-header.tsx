@@ -72,7 +72,7 @@ export function DraftHeader() {
           </a>
         </div>
       </div>
-      {!mayEdit && <p className="mt-2 text-small text-ink-2">{m.readOnly}</p>}
+      {!draft.permitted.includes('edit') && <p className="mt-2 text-small text-ink-2">{m.readOnly}</p>}
       {renames && <RenameDialog onClose={() => setRenames(false)} />}
     </header>
   );

@@ -28,7 +28,9 @@ export function NodeFields({ kind, object, path, listFields, depth, inline }: No
   const fields = Object.entries(shape?.fields ?? {}).filter(
     ([key, spec]) => !(kind === 'policy' && spec.t === 'parts') && !(key === 'gt' && spec.t === 'bound'),
   );
-  const sorted = [...fields.filter(([, { t }]) => !LAST.has(t)), ...fields.filter(([, { t }]) => LAST.has(t))];
+  // A tier reads as the text does: gates, vetoes, then the ways in.
+  const isLast = (spec: FieldSpec): boolean => LAST.has(spec.t) && (kind !== 'tier' || spec.t === 'cites');
+  const sorted = [...fields.filter(([, spec]) => !isLast(spec)), ...fields.filter(([, spec]) => isLast(spec))];
   // A node may go without a name; then its name and source are a line to open.
   const folds = shape?.sort !== undefined && shape.fields.id?.optional === true && depth > 0;
   const of = ([key, spec]: readonly [string, FieldSpec]) => (

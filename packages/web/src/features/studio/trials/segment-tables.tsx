@@ -1,16 +1,22 @@
 import type { Impact } from '@tidu/rules';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useMessages } from '../../../messages/use-messages.tsx';
+import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
+import { useDraftDesk } from '../draft/use-draft.tsx';
 
 /** The same by industry, size and age. */
 export function SegmentTables({ impact }: { readonly impact: Impact }) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const named = m.segmentation as Readonly<Record<string, string>>;
-  const segment = m.segment as Readonly<Record<string, string>>;
+  const text = useText();
+  const { doc } = useDraftDesk();
+  const fixed = m.segment as Readonly<Record<string, string>>;
+  // Made-up firms are told apart by the words of a fact of the policy.
+  const words = new Map(doc.facts.flatMap(({ domain }) => (domain?.values ?? []).map(({ id, label }) => [id, text(label)])));
+  const nameOf = (id: string): string => fixed[id] ?? (words.get(id) || id);
   return (
     <section className="space-y-3">
       <h3 className="font-semibold">{m.segments}</h3>
@@ -27,7 +33,7 @@ export function SegmentTables({ impact }: { readonly impact: Impact }) {
                 id: 'segment',
                 head: named[name] ?? name,
                 rowHead: true,
-                cell: (row) => segment[row.segment] ?? row.segment,
+                cell: (row) => nameOf(row.segment),
               },
               { id: 'firms', head: m.firms, align: 'right', cell: (row) => row.firms },
               { id: 'up', head: m.winners, align: 'right', cell: (row) => row.winners },

@@ -14,7 +14,7 @@ interface SweepChartProps {
   readonly onMove: (at: number) => void;
 }
 
-const [WIDTH, HEIGHT, PAD] = [640, 150, 8];
+const [WIDTH, HEIGHT, PAD, HEAD, FOOT] = [640, 160, 8, 24, 24];
 
 /** Two curves over one figure, firms and money, each on its own scale, with the same in a table. */
 export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
@@ -70,9 +70,11 @@ interface CurveProps {
 }
 
 function Curve({ title, values, at, write = (n) => n.toLocaleString(), onMove }: CurveProps) {
-  const most = Math.max(1, ...values);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // A small change of a large number would not be seen from zero: both ends of the scale are written instead.
+  const span = most - least || 1;
   const x = (i: number): number => PAD + ((WIDTH - 2 * PAD) * i) / Math.max(1, values.length - 1);
-  const y = (value: number): number => HEIGHT - PAD - ((HEIGHT - 2 * PAD) * value) / most;
+  const y = (value: number): number => HEIGHT - FOOT - ((HEIGHT - FOOT - HEAD) * (value - least)) / span;
   const line = values.map((value, i) => `${i === 0 ? 'M' : 'L'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`).join(' ');
   const now = values[at] ?? 0;
   return (
@@ -100,9 +102,14 @@ function Curve({ title, values, at, write = (n) => n.toLocaleString(), onMove }:
         <path d={line} fill="none" stroke="var(--celadon)" strokeWidth="2" strokeLinejoin="round" />
         <line x1={x(at)} x2={x(at)} y1={PAD} y2={HEIGHT - PAD} stroke="var(--ink-3)" strokeDasharray="3 3" />
         <circle cx={x(at)} cy={y(now)} r="5" fill="var(--celadon)" stroke="var(--raised)" strokeWidth="2" />
-        <text x={PAD + 2} y={PAD + 10} fontSize="12" fill="var(--ink-3)">
+        <text x={PAD + 2} y={HEAD - 8} fontSize="13" fill="var(--ink-3)">
           {write(most)}
         </text>
+        {least !== most && (
+          <text x={PAD + 2} y={HEIGHT - 7} fontSize="13" fill="var(--ink-3)">
+            {write(least)}
+          </text>
+        )}
       </svg>
     </figure>
   );
