@@ -120,7 +120,8 @@ function contentOf(
       userId: act.actor.userId,
     },
     outcome: assessed.ok ? assessed.outcome : 'undetermined',
-    confirmedNotEligible: signing.confirmedNotEligible ?? false,
+    // Said only where there was something to say it about.
+    confirmedNotEligible: assessed.ok && assessed.outcome === 'no' && (signing.confirmedNotEligible ?? false),
   };
 }
 

@@ -123,6 +123,14 @@ describe('submission', () => {
     expect(frozen.content).toMatchObject({ outcome: 'no', confirmedNotEligible: true });
   });
 
+  test('who says so without need is not on record as having been warned', async () => {
+    const { submit, readyDraft, ask, firm } = await openCases();
+    const id = await readyDraft();
+    expect((await submit(id, { confirmedNotEligible: true })).status).toBe(200);
+    const frozen = (await ask(firm.userId, 'GET', `/api/v1/applications/${id}/submissions/1`)).body;
+    expect(frozen.content).toMatchObject({ outcome: 'yes', confirmedNotEligible: false });
+  });
+
   test('the PDF of what was submitted is for the firm and for officials who may open the case', async () => {
     const { firm, submitted, ask, clerk, newStaff } = await openCases();
     const id = await submitted();
