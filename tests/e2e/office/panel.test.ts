@@ -26,7 +26,7 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   await conflicted.getByText('您已回避').waitFor();
   await conflicted.goto(`/panels/${panelId}/cases/${id}`);
   await conflicted.getByText('利益冲突').first().waitFor();
-  expect(await conflicted.getByRole('region', { name: '评分' }).count()).toBe(0);
+  expect(await conflicted.getByRole('region', { name: '评分', exact: true }).count()).toBe(0);
   const material = `/api/v1/panels/${panelId}/cases/${id}`;
   expect(await expert3.answer('GET', material)).toMatchObject({
     status: 403,
@@ -100,7 +100,7 @@ async function declare(page: Page, panelId: string, said: string): Promise<void>
 /** The same mark for every criterion; ten is full. */
 async function score(page: Page, mark: string): Promise<void> {
   await page.getByRole('link', { name: '看材料并评分' }).click();
-  const sheet = page.getByRole('region', { name: '评分' });
+  const sheet = page.getByRole('region', { name: '评分', exact: true });
   await sheet.waitFor();
   for (const box of await sheet.getByRole('textbox', { name: /（0–\d+ 分）/ }).all()) await box.fill(mark);
   await sheet.getByRole('textbox', { name: '评审意见' }).fill('技术路线可行，投入真实。');
