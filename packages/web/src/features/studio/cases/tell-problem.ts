@@ -12,7 +12,9 @@ export function useProblemWords(): (problem: string) => string {
   const parts = [...doc.tiers, ...doc.tiers.flatMap((tier) => tier.routes), ...doc.awards, ...doc.facts];
   const truth = m.truth as Readonly<Record<string, string>>;
   const named = (id: string): string =>
-    id === 'none' || id === 'nothing' ? m[id === 'none' ? 'noTier' : 'nothing'] : (truth[id] ?? (text(parts.find((part) => part.id === id)?.label) || id));
+    id === 'none' || id === 'nothing'
+      ? m[id === 'none' ? 'noTier' : 'nothing']
+      : (truth[id] ?? (text(parts.find((part) => part.id === id)?.label) || id));
   const listed = (ids: string): string => ids.split(' ').map(named).join('、');
   return (problem) => {
     const [, what = '', of = '', want = '', have = ''] = DIFFERS.exec(problem) ?? [];

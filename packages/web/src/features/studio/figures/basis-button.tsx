@@ -28,7 +28,7 @@ export function BasisButton({ figure, name }: { readonly figure: Figure; readonl
         type="button"
         aria-label={m.sourceOf(name)}
         onClick={() => setOpens(true)}
-        className={`inline-flex min-h-9 items-center rounded-1 border px-2 text-caption hover:border-celadon hover:text-celadon ${
+        className={`inline-flex min-h-9 items-center rounded-1 border px-2 text-caption whitespace-nowrap hover:border-celadon hover:text-celadon ${
           basis === 'assumed'
             ? 'border-dashed border-amber bg-amber-soft text-amber'
             : basis

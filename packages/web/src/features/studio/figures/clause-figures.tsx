@@ -31,7 +31,7 @@ export function ClauseFigures({ clause, old }: ClauseFiguresProps) {
               rowSpan={clause.lines.length}
               className="bg-surface px-3 py-2 text-left text-small font-normal"
             >
-              {above && <span className="block text-caption text-ink-3">{above}</span>}
+              {above && <span className="block text-caption text-ink-3 max-sm:hidden">{above}</span>}
               <Link
                 to="/studio/drafts/$draftId"
                 params={{ draftId: draft.id }}

@@ -59,12 +59,11 @@ function Movers({ trial, side, movers, count }: MoversProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const nameOf = useLabels(side.labels);
-  const delta = (value: string | undefined): string =>
-    value === undefined
-      ? m.open
-      : value.startsWith('-')
-        ? `−${format.money(value.slice(1))}`
-        : `+${format.money(value)}`;
+  const delta = (value: string | undefined): string => {
+    if (value === undefined) return m.open;
+    if (Number(value) === 0) return '—';
+    return value.startsWith('-') ? `−${format.money(value.slice(1))}` : `+${format.money(value)}`;
+  };
   return (
     <>
       <DataTable

@@ -15,7 +15,9 @@ export function SegmentTables({ impact }: { readonly impact: Impact }) {
   const { doc } = useDraftDesk();
   const fixed = m.segment as Readonly<Record<string, string>>;
   // Made-up firms are told apart by the words of a fact of the policy.
-  const words = new Map(doc.facts.flatMap(({ domain }) => (domain?.values ?? []).map(({ id, label }) => [id, text(label)])));
+  const words = new Map(
+    doc.facts.flatMap(({ domain }) => (domain?.values ?? []).map(({ id, label }) => [id, text(label)])),
+  );
   const nameOf = (id: string): string => fixed[id] ?? (words.get(id) || id);
   return (
     <section className="space-y-3">
