@@ -110,6 +110,7 @@ try {
     const { seconds, points, mode } = await sweepFigure(database.read, id, { path: PATH, population });
     console.log(`| slider, ${points.length} positions | ${seconds.toFixed(2)} s | ${mode} | | |`);
   }
+  console.log(`\nResident memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
   database.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });

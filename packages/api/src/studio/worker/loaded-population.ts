@@ -69,16 +69,31 @@ function factsIn(text: string): Record<string, FactState> {
   const facts: Record<string, FactState> = {};
   const series: Record<string, Record<string, string | null>> = {};
   for (const [fact, year, state, value] of JSON.parse(text) as readonly Row[]) {
-    const known = state === 'known' ? (JSON.parse(value ?? 'null') as FactInput) : undefined;
-    if (year === '') facts[fact] = known === undefined ? { state: state as 'unknown' } : { known };
-    else {
-      const years = series[fact] ?? {};
-      years[year] = known === undefined ? (state === 'unknown' ? null : 'notApplicable') : (known as string);
-      series[fact] = years;
-      facts[fact] = { known: years };
+    if (year === '') {
+      facts[fact] = sharedState(state, value);
+      continue;
     }
+    const years = series[fact] ?? {};
+    years[year] =
+      state === 'known' ? (JSON.parse(value ?? 'null') as string) : state === 'unknown' ? null : 'notApplicable';
+    series[fact] = years;
+    facts[fact] = { known: years };
   }
   return facts;
+}
+
+// Most answers are yes, no or one of a few words: a hundred thousand firms share them.
+const shared = new Map<string, FactState>();
+const MOST_SHARED = 20_000;
+
+function sharedState(state: string, value: string | null): FactState {
+  const key = `${state}${value ?? ''}`;
+  const known = shared.get(key);
+  if (known) return known;
+  const made: FactState =
+    state === 'known' ? { known: JSON.parse(value ?? 'null') as FactInput } : { state: state as 'unknown' };
+  if (key.length < 60 && shared.size < MOST_SHARED) shared.set(key, made);
+  return made;
 }
 
 const knownText = (state: FactState | undefined): string =>

@@ -83,6 +83,9 @@ function readForAll(
 export function end({ key }: { readonly key: string }): { readonly firms: number; readonly digest: string } {
   const loaded = find(key);
   loaded.digest ||= `sha256:${loaded.hash.digest('hex')}`;
+  // Firms on file as they were before a figure changed are of no more use.
+  const place = /^on-file\|[^|]*\|/.exec(key)?.[0];
+  for (const old of held.keys()) if (place !== undefined && old !== key && old.startsWith(place)) held.delete(old);
   return { firms: loaded.ids.length, digest: loaded.digest };
 }
 
