@@ -12,6 +12,7 @@ import { TextInput } from '../../../shared/ui/text-input.tsx';
 import { draftPath } from '../queries.ts';
 import { StateMark } from '../state-mark.tsx';
 import { SaveMark } from './save-mark.tsx';
+import { ScopeButton } from './scope-button.tsx';
 import { useDraftDesk } from './use-draft.tsx';
 
 /** What is open, where it stands, whether it is saved, and the way back. */
@@ -37,6 +38,7 @@ export function DraftHeader() {
           </h1>
           <StateMark state={draft.state} />
           {from && <span className="text-small text-ink-2">{m.willStart(format.day(from))}</span>}
+          <ScopeButton />
           {mayEdit && (
             <Button size="dense" look="quiet" onClick={() => setRenames(true)}>
               {m.rename}

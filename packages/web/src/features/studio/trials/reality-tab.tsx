@@ -6,6 +6,7 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
+import { chinaDay } from '../china-day.ts';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { realityQuery, transitionsQuery } from '../queries.ts';
 import { StudioFailed } from '../studio-failed.tsx';
@@ -29,7 +30,7 @@ export default function RealityTab() {
   return (
     <div className="max-w-5xl space-y-8">
       <p className="text-ink-2">
-        {m.realityLead(format.day(reality.data.publishedOn), format.day(reality.data.inForceFrom))}
+        {m.realityLead(format.day(chinaDay(new Date(reality.data.publishedOn))), format.day(reality.data.inForceFrom))}
       </p>
       {!promised && <Notice tone="open">{m.noPromise}</Notice>}
       <DataTable
