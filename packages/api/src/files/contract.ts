@@ -26,12 +26,10 @@ export const evidenceFile = z
     side: z
       .enum(['firm', 'office'])
       .meta({ description: '企业上传，或经办单位上传 · sent by the firm or by the office' }),
-    uploadedBy: z
-      .string()
-      .meta({
-        description:
-          '上传人姓名；经办单位上传的，对企业不列名 · name of who sent it; empty for firms where an official did',
-      }),
+    uploadedBy: z.string().meta({
+      description:
+        '上传人姓名；经办单位上传的，对企业不列名 · name of who sent it; empty for firms where an official did',
+    }),
     isHeld: z.boolean().meta({ description: '正被指标或申报引用，不能删除 · needed by a figure or a submission' }),
     deletedAt: z.string().optional(),
   })

@@ -19,7 +19,12 @@ export const panelCasePath = panelPath.extend({ applicationId: id });
 export const panelFilePath = panelCasePath.extend({ fileId: id });
 export const casePath = z.object({ applicationId: id });
 export const sheetPath = z.object({ sheetId: slug });
-export const sheetVersionPath = sheetPath.extend({ version: z.coerce.number<string>().int().min(0) });
+export const sheetVersionPath = sheetPath.extend({
+  version: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+});
 
 export const criterion = strict({
   id: slug,

@@ -139,7 +139,12 @@ export const editsQuery = z.object({
   before: z.coerce.number<string>().int().min(1).optional(),
   limit: z.coerce.number<string>().int().min(1).max(100).default(50),
 });
-export const versionPath = draftPath.extend({ version: z.coerce.number<string>().int().min(0) });
+export const versionPath = draftPath.extend({
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
 export const documentAt = z.object({ version: z.int(), document: draftDocument }).meta({ id: 'StudioDocumentAt' });
 
 export const newComment = strict({

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { StudioCaseList } from '@tidu/api/studio/cases/contract';
-import type { StudioChecks, StudioComparison } from '@tidu/api/studio/checks/contract';
 import type {
   Consultation,
   ConsultationList,
@@ -65,7 +64,6 @@ const partOf =
 
 export const editsQuery = partOf<StudioEditList>('edits');
 export const commentsQuery = partOf<StudioCommentList>('comments');
-export const checksQuery = partOf<StudioChecks>('checks');
 export const casesQuery = partOf<StudioCaseList>('cases');
 export const trialsQuery = partOf<TrialList>('trials');
 export const forceQuery = partOf<PathToForce>('force');
