@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { StudioCaseList } from '@tidu/api/studio/cases/contract';
+import type { StudioComparison } from '@tidu/api/studio/checks/contract';
 import type {
   Consultation,
   ConsultationList,
