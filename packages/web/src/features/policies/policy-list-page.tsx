@@ -18,7 +18,11 @@ function PolicyListPage() {
   const list = useQuery(policyListQuery);
   return (
     <div className="page-width">
-      <PageHeader title={m.title} lead={m.lead} />
+      <PageHeader title={m.title} lead={m.lead}>
+        <p className="mt-4">
+          <Link to="/consultations">{m.consultations}</Link>
+        </p>
+      </PageHeader>
       {list.isPending && <Skeleton lines={8} />}
       {list.isError && <PolicyFailed error={list.error} retry={() => void list.refetch()} />}
       <ul className="border-t border-line">

@@ -6,6 +6,7 @@ const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' :
 export const policies: SameKeys<typeof zh> = {
   title: 'Policies',
   lead: 'Every sentence and every figure here is made from the policy document itself, the same one the self-check uses. Select "official", "derived" or "assumed" to see the source and the reason.',
+  consultations: 'Policies open for consultation',
   failed: 'The policy could not be read',
   failedText: 'Please check the network and try again. Policies you have opened before can be read offline.',
   retry: 'Try again',

@@ -1,6 +1,7 @@
 export const policies = {
   title: '政策解读',
   lead: '这里的每一句话、每一个数都由政策文件本身生成，和自测用的是同一份。点“官方”“推算”“暂定”可以看出处和理由。',
+  consultations: '正在征求意见的政策',
   failed: '没有读到政策',
   failedText: '请检查网络，再试一次。读过的政策断网也能看。',
   retry: '再试一次',
