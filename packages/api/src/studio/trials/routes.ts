@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { dayInChina } from '../../day-in-china.ts';
 import { logFault, onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf } from '../../http/request-context.ts';
@@ -36,7 +37,10 @@ export function studioTrialsRoutes(deps: StudioDeps) {
       return c.json(await uploadPopulation({ ...actOf(c, deps), database }, draftId, format, body), 201);
     })
     .openapi(sweepShape, async (c) =>
-      c.json(await sweepFigure(database.read, c.req.valid('param').draftId, c.req.valid('json')), 200),
+      c.json(
+        await sweepFigure(database.read, c.req.valid('param').draftId, c.req.valid('json'), dayInChina(clock())),
+        200,
+      ),
     )
     .openapi(realityOf, async (c) =>
       c.json(await readReality(database.read, c.req.valid('param').draftId, clock()), 200),

@@ -2,6 +2,7 @@ import type { Dates, Impact, PolicyDoc } from '@tidu/rules';
 import { eq } from 'drizzle-orm';
 import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
+import { dayInChina } from '../../day-in-china.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
@@ -56,7 +57,7 @@ export async function startTrial(
     after: [own, ...others].map((text) => ({ text, doc: asPolicy(text.document) })),
   };
   if (progress.size >= MOST_AT_ONCE) throw new ApiError(429, 'studio.too-many-trials');
-  const dates = asked.dates ? plainDates(asked.dates) : trialDates(asPolicy(own.document));
+  const dates = asked.dates ? plainDates(asked.dates) : trialDates(asPolicy(own.document), dayInChina(act.now));
   const id = newId();
   progress.set(id, { done: 0, total: 0, step: 'reading' });
   const row = {

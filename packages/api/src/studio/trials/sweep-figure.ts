@@ -12,7 +12,12 @@ import { openFirms } from './open-firms.ts';
 import { textOnTrial } from './text-on-trial.ts';
 
 /** Moves one figure of a draft through its range (滑动试算): firms passing and money at every position. */
-export async function sweepFigure(db: Reader, draftId: string, asked: SweepFigure): Promise<SweepResult> {
+export async function sweepFigure(
+  db: Reader,
+  draftId: string,
+  asked: SweepFigure,
+  today: string,
+): Promise<SweepResult> {
   const doc = readableDoc(await findDraft(db, draftId));
   const { path, population, from, to, steps, values } = asked;
   const now = valueAtPath(doc, path);
@@ -20,7 +25,7 @@ export async function sweepFigure(db: Reader, draftId: string, asked: SweepFigur
   const wrong = [from, to, ...(values ?? [])].filter((each) => each !== undefined && !isFigure(each));
   if (wrong.length > 0)
     throw refuseAll('invalid-request', [{ path: 'values', message: message('api.studio.no-figure') }]);
-  const dates = asked.dates ? plainDates(asked.dates) : trialDates(doc);
+  const dates = asked.dates ? plainDates(asked.dates) : trialDates(doc, today);
   const { firms } = await openFirms(db, population);
   const text = await textOnTrial(db, doc);
   const startedAt = performance.now();
