@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const unit = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
@@ -17,6 +18,8 @@ const crossing = (name: string, folders: string[], testTimeout: number) => ({
 
 export default defineConfig({
   test: {
+    // By itself vitest leaves one processor free, which on a machine of two is half of it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       unit('rules'),
       unit('api'),
