@@ -26,6 +26,7 @@ import { sweepFigure } from '../../packages/api/src/studio/trials/sweep-figure.t
 const FIRMS = Number(process.argv[2] ?? 100_000);
 const OPEN = Number(process.argv[3] ?? 0);
 const RUNS = 3;
+const TODAY = new Date().toISOString().slice(0, 10);
 const PATH = 'tiers.1.routes.1.when.of.1.b.value';
 const editor: Actor = { userId: 'e', name: '程拟稿', kind: 'staff', staff: [{ role: 'policy-editor' }], firms: [] };
 
@@ -107,7 +108,7 @@ try {
     );
   }
   for (let run = 0; run < RUNS; run++) {
-    const { seconds, points, mode } = await sweepFigure(database.read, id, { path: PATH, population });
+    const { seconds, points, mode } = await sweepFigure(database.read, id, { path: PATH, population }, TODAY);
     console.log(`| slider, ${points.length} positions | ${seconds.toFixed(2)} s | ${mode} | | |`);
   }
   console.log(`\nResident memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);
