@@ -186,15 +186,18 @@ describe('finding firms', () => {
 });
 
 describe('industries and parks', () => {
-  test('every section and division of GB/T 4754-2017 is there once, each under its parent', async () => {
+  test('every section, division and group of GB/T 4754-2017 is there once, each under its parent', async () => {
     const { ask } = await openOffice();
     const { classes } = (await ask(undefined, 'GET', '/api/v1/industries')).body;
     const codes = classes.map(({ code }: { code: string }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.filter((code: string) => /^[A-T]$/.test(code))).toHaveLength(20);
     expect(codes.filter((code: string) => /^\d\d$/.test(code))).toHaveLength(97);
-    for (const { code, within } of classes)
+    expect(codes.filter((code: string) => /^\d{3}$/.test(code))).toHaveLength(473);
+    for (const { code, within } of classes) {
       expect(within === undefined ? /^[A-T]$/.test(code) : codes.includes(within)).toBe(true);
+      if (code.length === 3) expect(within).toBe(code.slice(0, 2));
+    }
   });
 
   test('the system administrator edits parks; one no longer offered is refused to firms', async () => {
