@@ -115,6 +115,11 @@ describe('stacking', () => {
     expect(two('20', '50', { rule: 'sum' }).total.lo).toBe('70');
     expect(amounts(two('20', '50', { rule: 'sum', within: lit('60') }))).toEqual(['20', '40']);
   });
+  test('a limit below 0 leaves nothing, and an open one at least nothing', () => {
+    expect(two('20', '50', { rule: 'sum', within: lit('-1') }).total).toEqual({ lo: '0', hi: '0' });
+    const owed: Expr = { k: 'neg', of: { k: 'fact', fact: 'cost' } };
+    expect(two('20', '50', { rule: 'sum', within: owed }).total).toEqual({ lo: '0', hi: '0' });
+  });
   test('first with money', () => expect(amounts(two('0', '50', { rule: 'first' }))).toEqual(['0', '50']));
   test('the claim on a pool never exceeds its budget', () =>
     expect(decide([award('a', { pay: lit('501') })], {}).pools[0]?.claim).toEqual({ lo: '500', hi: '500' }));

@@ -20,7 +20,9 @@ export interface Stacked {
 /** Applies a stacking rule (叠加规则) to the awards of one matter, in the order of the rule. */
 export function applyStack(r: Reference, stack: Stack, entries: readonly Entry[]): Stacked {
   if (entries.length === 0) return { entries, total: ZERO_VAL };
-  if (stack.rule === 'sum') return sumWithin(entries, stack.within ? orZero(r.number(stack.within)) : point(INF));
+  // A ceiling below 0 leaves nothing, and nobody owes anything under it.
+  if (stack.rule === 'sum')
+    return sumWithin(entries, stack.within ? maxVal(orZero(r.number(stack.within)), ZERO_VAL) : point(INF));
   if (stack.rule === 'first') return firstWithMoney(entries);
   const paid =
     stack.rule === 'topUp' && stack.paidBefore !== undefined ? orZero(r.firm.number(stack.paidBefore)) : ZERO_VAL;

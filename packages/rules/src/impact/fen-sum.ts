@@ -1,12 +1,14 @@
+import type { ColumnRange } from '../evaluate/columns/column-results.ts';
+import { add, divide, formatNum, fromInt, INF, NEG_INF, type Rational, ZERO } from '../number/rational.ts';
 import type { Num } from '../policy/document.ts';
-import { yuanOf } from '../pools/fen.ts';
 import type { MoneyRange } from './impact-report.ts';
 
-/** A sum of whole 分 that stays exact for any number of firms. */
+/** A sum of 分 that stays exact for any number of firms and any amount. */
 export class FenSum {
   #whole = 0n;
   #part = 0;
-  #endless = 0;
+  /** What no double holds. */
+  #rest = ZERO;
 
   add(fen: number): void {
     if (Math.abs(fen) > LARGEST) this.#addLarge(fen);
@@ -14,15 +16,18 @@ export class FenSum {
     if (Math.abs(this.#part) > LARGEST) this.#carry();
   }
 
+  addExact(fen: Rational): void {
+    this.#rest = add(this.#rest, fen);
+  }
+
   value(): Num {
-    if (this.#endless !== 0) return this.#endless > 0 ? 'inf' : '-inf';
     this.#carry();
-    return yuanOf(this.#whole);
+    return formatNum(divide(add(this.#rest, fromInt(this.#whole)), HUNDRED));
   }
 
   #addLarge(fen: number): void {
     if (Number.isFinite(fen)) this.#whole += BigInt(fen);
-    else this.#endless = fen;
+    else this.addExact(fen > 0 ? INF : NEG_INF);
   }
 
   #carry(): void {
@@ -32,15 +37,22 @@ export class FenSum {
 }
 
 const LARGEST = 2 ** 52;
+const HUNDRED = fromInt(100);
 
 /** Sums of both ends of an amount. */
 export class RangeSum {
   readonly #lo = new FenSum();
   readonly #hi = new FenSum();
 
-  add(lo: number, hi: number): void {
-    this.#lo.add(lo);
-    this.#hi.add(hi);
+  add({ lo, hi, exact }: ColumnRange, firm: number): void {
+    const own = exact?.get(firm);
+    if (own === undefined) {
+      this.#lo.add(lo[firm] as number);
+      this.#hi.add(hi[firm] as number);
+    } else {
+      this.#lo.addExact(own.lo);
+      this.#hi.addExact(own.hi);
+    }
   }
 
   value(): MoneyRange {

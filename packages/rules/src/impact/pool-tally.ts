@@ -1,5 +1,5 @@
-import type { ColumnResults } from '../evaluate/columns/column-results.ts';
-import { compare, formatNum, num, sign, subtract } from '../number/rational.ts';
+import type { ColumnRange, ColumnResults } from '../evaluate/columns/column-results.ts';
+import { compare, floorInt, formatNum, num, sign, subtract } from '../number/rational.ts';
 import type { PolicyDoc, Pool } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { allocate } from '../pools/allocate.ts';
@@ -8,6 +8,7 @@ import { yuanOf } from '../pools/fen.ts';
 import { claimKeys } from './claim-keys.ts';
 import { RangeSum } from './fen-sum.ts';
 import type { PoolMoney } from './impact-report.ts';
+import { exactEnds } from './money-move.ts';
 
 /** Claims that are kept to be ranked; with more of them only the sums are told. */
 const MOST_CLAIMS = 20_000;
@@ -28,13 +29,12 @@ export class PoolTally {
   }
 
   add(results: ColumnResults, firm: number, facts: () => Facts): void {
-    const range = results.claims[this.#at];
-    const [lo, hi] = [range?.lo[firm] ?? 0, range?.hi[firm] ?? 0];
-    if (hi > 0) this.#sum.add(lo, hi);
-    if (lo <= 0) return;
+    const range = results.claims[this.#at] as ColumnRange;
+    if ((range.hi[firm] as number) > 0) this.#sum.add(range, firm);
+    if ((range.lo[firm] as number) <= 0) return;
     this.#firms++;
     if (this.#firms > MOST_CLAIMS) this.#claims = [];
-    else this.#claims.push(this.#claim(yuanOf(BigInt(Math.floor(lo))), facts()));
+    else this.#claims.push(this.#claim(yuanOf(floorInt(exactEnds(range, firm).lo)), facts()));
   }
 
   #claim(want: string, facts: Facts): Claim {

@@ -1,5 +1,6 @@
 import { RangeSum } from './fen-sum.ts';
 import type { SegmentImpact } from './impact-report.ts';
+import type { MoneyPair } from './money-move.ts';
 
 interface Counts {
   firms: number;
@@ -16,8 +17,7 @@ export interface Fare {
   readonly move: -1 | 0 | 1 | undefined;
   readonly holdsBefore: boolean;
   readonly holdsAfter: boolean;
-  readonly before: readonly [lo: number, hi: number];
-  readonly after: readonly [lo: number, hi: number];
+  readonly money: MoneyPair;
 }
 
 /** Counts and sums by one segmentation, such as the industry. */
@@ -31,8 +31,8 @@ export class SegmentTally {
     if (fare.move === -1) c.losers++;
     if (fare.holdsBefore) c.before++;
     if (fare.holdsAfter) c.after++;
-    c.moneyBefore.add(...fare.before);
-    c.moneyAfter.add(...fare.after);
+    c.moneyBefore.add(fare.money.before, fare.money.firm);
+    c.moneyAfter.add(fare.money.after, fare.money.firm);
   }
 
   #of(segment: string): Counts {

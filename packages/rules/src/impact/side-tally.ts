@@ -35,12 +35,12 @@ export class SideTally {
       for (const code of tier) counts[code as 0 | 1 | 2]++;
     });
     const { total } = results;
-    for (let i = 0; i < results.size; i++) this.#total.add(total.lo[i] as number, total.hi[i] as number);
-    results.awards.forEach(({ lo, hi }, a) => {
+    for (let i = 0; i < results.size; i++) this.#total.add(total, i);
+    results.awards.forEach((range, a) => {
       const award = this.#awards[a] as AwardSum;
-      for (let i = 0; i < lo.length; i++) {
-        award.sum.add(lo[i] as number, hi[i] as number);
-        if ((lo[i] as number) > 0) award.firms++;
+      for (let i = 0; i < range.lo.length; i++) {
+        award.sum.add(range, i);
+        if ((range.lo[i] as number) > 0) award.firms++;
       }
     });
     for (const pool of this.#pools) for (let i = 0; i < results.size; i++) pool.add(results, i, () => factsOf(i));

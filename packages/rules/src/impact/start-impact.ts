@@ -1,11 +1,10 @@
 import type { ColumnBackend } from '../evaluate/columns/column-backend.ts';
-import type { ColumnRange } from '../evaluate/columns/column-results.ts';
 import { type ColumnStore, columnStore, type FirmList } from '../evaluate/columns/column-store.ts';
 import { compileColumns } from '../evaluate/columns/compile-columns.ts';
 import type { PolicyDoc } from '../policy/document.ts';
 import type { Dates } from '../policy/facts.ts';
-import { yuanOf } from '../pools/fen.ts';
 import type { BeforeAfter, Impact, Mover, NearMiss } from './impact-report.ts';
+import { type MoneyPair, moneyDelta, moneyMove } from './money-move.ts';
 import { shortOf } from './near-misses.ts';
 import { relaxed } from './relaxed.ts';
 import { type Fare, SegmentTally } from './segment-tally.ts';
@@ -96,36 +95,30 @@ class Trial implements ImpactTrial {
     const to = standingColumn(after.program.doc, is, this.#standings);
     const tallies = Object.entries(batch.segments ?? {}).map(([name, column]) => ({ of: this.#segment(name), column }));
     for (let i = 0; i < batch.size; i++) {
-      const fare = this.#judge(batch, i, [from[i] as number, to[i] as number], [was.total, is.total]);
+      const money = { before: was.total, after: is.total, firm: i };
+      const fare = this.#judge(batch, [from[i] as number, to[i] as number], money);
       for (const { of, column } of tallies) of.add(column[i] ?? '', fare);
     }
     if (easier) this.#addNear(batch, to, standingColumn(easier.doc, easier.run(store), this.#standings));
     this.#firms += batch.size;
   }
 
-  #judge(
-    batch: Population,
-    i: number,
-    [from, to]: readonly [number, number],
-    [was, is]: readonly [ColumnRange, ColumnRange],
-  ): Fare {
+  #judge(batch: Population, [from, to]: readonly [number, number], money: MoneyPair): Fare {
     (this.#matrix[from] as number[])[to] = (this.#matrix[from]?.[to] ?? 0) + 1;
-    const before = [was.lo[i] as number, was.hi[i] as number] as const;
-    const after = [is.lo[i] as number, is.hi[i] as number] as const;
-    const move = moveBetween(from, to) || moneyMove(before, after, from === to);
+    // Who keeps the tier wins or loses by the money.
+    const move = moveBetween(from, to) || (from === to ? moneyMove(money) : undefined);
     if (move === undefined) this.#unclear++;
-    else if (move !== 0) this.#note(move, batch.id(i), from, to, before, after);
-    const [holdsBefore, holdsAfter] = [from > AT_UNDETERMINED, to > AT_UNDETERMINED];
-    return { move, holdsBefore, holdsAfter, before, after };
+    else if (move !== 0) this.#note(move, batch.id(money.firm), from, to, money);
+    return { move, holdsBefore: from > AT_UNDETERMINED, holdsAfter: to > AT_UNDETERMINED, money };
   }
 
-  #note(move: 1 | -1, id: string, from: number, to: number, before: Ends, after: Ends): void {
+  #note(move: 1 | -1, id: string, from: number, to: number, money: MoneyPair): void {
     const movers = this.#movers[move];
     movers.count++;
     if (movers.shown.length >= this.#mostMovers) return;
-    const isSettled = before[0] === before[1] && after[0] === after[1] && Number.isFinite(after[0] - before[0]);
-    const delta = isSettled ? { delta: yuanOf(BigInt(after[0] - before[0])) } : {};
-    movers.shown.push({ id, from: this.#standings[from] ?? '', to: this.#standings[to] ?? '', ...delta });
+    const delta = moneyDelta(money);
+    const settled = delta === undefined ? {} : { delta };
+    movers.shown.push({ id, from: this.#standings[from] ?? '', to: this.#standings[to] ?? '', ...settled });
   }
 
   #addNear(batch: Population, holds: Uint16Array, might: Uint16Array): void {
@@ -165,16 +158,6 @@ class Trial implements ImpactTrial {
       byReference: { before: before.byReference, after: after.byReference },
     };
   }
-}
-
-type Ends = readonly [lo: number, hi: number];
-
-/** Who keeps the tier wins or loses by the money; an open amount that may change leaves it open. */
-function moneyMove(before: Ends, after: Ends, isSameTier: boolean): -1 | 0 | 1 | undefined {
-  if (!isSameTier) return undefined;
-  if (before[0] === after[0] && before[1] === after[1]) return 0;
-  if (after[0] >= before[1]) return 1;
-  return after[1] <= before[0] ? -1 : undefined;
 }
 
 function paired<T>(

@@ -1,19 +1,27 @@
-import { multiply, num, toDouble } from '../../number/rational.ts';
+import { multiply, num, type Rational, toDouble } from '../../number/rational.ts';
 import type { PolicyDoc } from '../../policy/document.ts';
 import type { Decision, Range, Truth } from '../decision.ts';
 
 /** No tier certainly holds. */
 export const NO_TIER = 255;
 
+/** Both ends of one firm's figure, exact. */
+export interface ExactRange {
+  readonly lo: Rational;
+  readonly hi: Rational;
+}
+
 /** A figure of every firm as an interval; `lo` and `hi` are the same array where it is settled for all of them. */
 export interface ColumnRange {
   readonly lo: Float64Array;
   readonly hi: Float64Array;
+  /** Of money, the firms whose amount no double holds: beyond 2⁵³−1 分, or not whole 分. */
+  readonly exact?: ReadonlyMap<number, ExactRange>;
 }
 
 /**
- * The results of many firms, a column each (按列存放的结果). Money is in whole 分 (exact up to 2⁵³−1; beyond that the nearest
- * double, and `byReference` has the exact text), points are the nearest double of the exact fraction.
+ * The results of many firms, a column each (按列存放的结果). Money is in whole 分 (up to 2⁵³−1; beyond that the nearest double,
+ * and `exact` beside it), points are the nearest double of the exact fraction.
  */
 export interface ColumnResults {
   readonly size: number;
@@ -35,6 +43,7 @@ export interface ColumnResults {
 export interface OpenRange {
   readonly lo: Float64Array;
   hi: Float64Array;
+  exact?: Map<number, ExactRange>;
 }
 export interface OpenResults {
   readonly best: Uint8Array;
@@ -62,8 +71,7 @@ export function openResults(doc: PolicyDoc, size: number): OpenResults {
 
 const CODES: Record<Truth, number> = { no: 0, yes: 1, undetermined: 2 };
 const HUNDRED = { n: 100n, d: 1n };
-const fen = (text: string): number => toDouble(multiply(num(text), HUNDRED));
-const plain = (text: string): number => toDouble(num(text));
+const fen = (text: string): Rational => multiply(num(text), HUNDRED);
 
 /** Writes a full decision in the place of one firm. */
 export function writeDecision(into: OpenResults, firm: number, d: Decision): void {
@@ -73,23 +81,29 @@ export function writeDecision(into: OpenResults, firm: number, d: Decision): voi
     (into.tiers[i] as Uint8Array)[firm] = CODES[t.outcome];
   });
   const points = d.tiers.flatMap((t) => t.routes.flatMap((r) => (r.points ? [r.points] : [])));
-  const write = (ranges: readonly OpenRange[], of: readonly Range[], read: (text: string) => number): void =>
-    of.forEach((range, i) => {
-      setRange(ranges[i] as OpenRange, firm, read(range.lo), read(range.hi));
-    });
-  write(into.points, points, plain);
-  write(
-    into.awards,
-    d.awards.map((a) => a.amount),
-    fen,
-  );
-  write(
-    into.claims,
-    d.pools.map((p) => p.claim),
-    fen,
-  );
-  setRange(into.total, firm, fen(d.total.lo), fen(d.total.hi));
+  points.forEach((range, i) => {
+    setRange(into.points[i] as OpenRange, firm, toDouble(num(range.lo)), toDouble(num(range.hi)));
+  });
+  d.awards.forEach(({ amount }, i) => {
+    setMoney(into.awards[i] as OpenRange, firm, amount);
+  });
+  d.pools.forEach(({ claim }, i) => {
+    setMoney(into.claims[i] as OpenRange, firm, claim);
+  });
+  setMoney(into.total, firm, d.total);
 }
+
+function setMoney(range: OpenRange, firm: number, of: Range): void {
+  const exact = { lo: fen(of.lo), hi: fen(of.hi) };
+  setRange(range, firm, toDouble(exact.lo), toDouble(exact.hi));
+  if (isHeld(exact.lo) && isHeld(exact.hi)) return;
+  range.exact ??= new Map();
+  range.exact.set(firm, exact);
+}
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER);
+/** Whether a double is the number itself, and not the nearest to it. */
+const isHeld = ({ n, d }: Rational): boolean => d === 0n || (d === 1n && n <= MOST && -n <= MOST);
 
 function setRange(range: OpenRange, firm: number, lo: number, hi: number): void {
   if (lo !== hi && range.hi === range.lo) range.hi = range.lo.slice();

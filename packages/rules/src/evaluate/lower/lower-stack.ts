@@ -28,7 +28,10 @@ export function stackAwards(l: Lowering, stack: Stack, entries: readonly Stacked
 
 function applied(l: Lowering, stack: Stack, entries: readonly Stacked[]): Result {
   if (stack.rule === 'sum')
-    return sumWithin(entries, stack.within ? l.keep(fen(orZero(l.number(stack.within)))) : undefined);
+    return sumWithin(
+      entries,
+      stack.within ? l.keep(fen(maxValue(orZero(l.number(stack.within)), ZERO_LEAF))) : undefined,
+    );
   if (stack.rule === 'first') return firstWithMoney(entries);
   const isTopUp = stack.rule === 'topUp' && stack.paidBefore !== undefined;
   return highest(entries, isTopUp ? orZero(l.slots.number(stack.paidBefore, 0)) : ZERO_LEAF);
