@@ -73,6 +73,18 @@ export {
   toDouble,
 } from './number/rational.ts';
 export { roundTo } from './number/round.ts';
+export { checkPoints, type PointsProblem, stepOfPoints } from './overrule/check-points.ts';
+export { markOverruled, type OverruledAt } from './overrule/mark-overruled.ts';
+export {
+  type Indicator,
+  type Overrulable,
+  type Overruling,
+  overrulableAt,
+  overruledDoc,
+  overruledFact,
+  overruledPaths,
+  overrulePolicy,
+} from './overrule/overrule-policy.ts';
 export { findContradictions } from './policy/contradictions.ts';
 export { asOf, baseYear } from './policy/dates-of.ts';
 export type * from './policy/diagnostic.ts';

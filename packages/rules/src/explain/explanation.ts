@@ -26,6 +26,13 @@ export interface Margin {
   readonly on?: IsoDate;
 }
 
+/** A criterion that a person decided otherwise: what was computed, who decided, and why. */
+export interface OverruledMark {
+  readonly computed: { readonly verdict?: Verdict | undefined; readonly points?: Range | undefined };
+  readonly by: string;
+  readonly reason: string;
+}
+
 export type Verdict = Truth | 'notApplicable' | 'judgement';
 
 /** One node of the reason tree (理由树). */
@@ -76,6 +83,8 @@ export interface ExplainNode {
   /** Open facts under this node, and facts taken by assumption. */
   readonly needs: readonly Id[];
   readonly assumed: readonly Id[];
+  /** A person decided it otherwise than it was computed; `verdict` or `points` are what counts. */
+  readonly overruled?: OverruledMark;
   readonly kids: readonly ExplainNode[];
 }
 

@@ -5,6 +5,7 @@ import type { ExplainNode } from './explanation.ts';
 import { formatRange } from './format.ts';
 import { nodeAt } from './node-at.ts';
 import { moneyWords } from './sentence-money.ts';
+import { overruledWords } from './sentence-overruled.ts';
 import {
   actualOf,
   assumedOf,
@@ -37,6 +38,7 @@ const firstUpper = (text: string, locale: Locale): string =>
   locale === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
 function tell(w: Wording, node: ExplainNode, name?: string): string {
+  if (node.overruled) return overruledWords(w, node, node.overruled);
   switch (node.kind) {
     case 'policy':
       return policyWords(w, node);

@@ -94,7 +94,7 @@ export interface Impact {
   readonly winners: Movers;
   readonly losers: Movers;
   /** Firms whose change depends on answers that are open. */
-  readonly unclear: number;
+  readonly unclear: Movers;
   readonly tiers: Readonly<Record<Id, BeforeAfter<TierCount>>>;
   readonly awards: Readonly<Record<Id, BeforeAfter<AwardMoney>>>;
   readonly pools: Readonly<Record<Id, BeforeAfter<PoolMoney>>>;

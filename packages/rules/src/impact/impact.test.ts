@@ -87,7 +87,7 @@ describe('the shipped ladder with a harder threshold', () => {
 
   test('changes nothing where nothing is changed', () => {
     const same = impact({ doc, dates }, { doc, dates }, populationOf(firms));
-    expect([same.winners.count, same.losers.count, same.unclear]).toEqual([0, 0, 0]);
+    expect([same.winners.count, same.losers.count, same.unclear.count]).toEqual([0, 0, 0]);
     same.matrix.forEach((row, i) => {
       expect(row.filter((_, j) => i !== j).every((n) => n === 0)).toBe(true);
     });

@@ -34,8 +34,11 @@ export interface ImpactOptions {
 
 /** A trial under way: batches go in, the report so far comes out. */
 export interface ImpactTrial {
-  /** Firms already in columns are not read again. */
-  add(batch: Population | (Population & ColumnStore)): void;
+  /**
+   * Firms already in columns are not read again. `then` is the same firms as the second version sees them, where some of
+   * their facts follow from another policy that changes.
+   */
+  add(batch: Population | (Population & ColumnStore), then?: FirmList | ColumnStore): void;
   report(): Impact;
 }
 
@@ -64,13 +67,12 @@ class Trial implements ImpactTrial {
   readonly #easier: ReturnType<typeof compileColumns> | undefined;
   readonly #standings: readonly string[];
   readonly #matrix: number[][];
-  readonly #movers = { 1: { count: 0, shown: [] as Mover[] }, '-1': { count: 0, shown: [] as Mover[] } };
+  readonly #movers = { 1: noMovers(), '-1': noMovers(), open: noMovers() };
   readonly #near = { count: 0, shown: [] as NearMiss[] };
   readonly #segments = new Map<string, SegmentTally>();
   readonly #mostMovers: number;
   readonly #mostNear: number;
   #firms = 0;
-  #unclear = 0;
 
   constructor(before: Side, after: Side, { target, mostMovers = 1000, mostNearMisses = 50 }: ImpactOptions) {
     const options = target ? { target } : {};
@@ -84,13 +86,17 @@ class Trial implements ImpactTrial {
     this.#mostNear = mostNearMisses;
   }
 
-  add(batch: Population | (Population & ColumnStore)): void {
+  add(batch: Population | (Population & ColumnStore), then: FirmList | ColumnStore = batch): void {
     const [before, after, easier] = [this.#before, this.#after, this.#easier];
-    const store = 'columns' in batch ? batch : columnStore(batch);
-    store.columns([...before.program.plans, ...after.program.plans, ...(easier?.plans ?? [])]);
-    const [was, is] = [before.program.run(store), after.program.run(store)];
+    const store = inColumns(batch);
+    const later = then === batch ? store : inColumns(then);
+    const plans = [...after.program.plans, ...(easier?.plans ?? [])];
+    // In one pass where both see the same firms.
+    store.columns(later === store ? [...before.program.plans, ...plans] : before.program.plans);
+    later.columns(plans);
+    const [was, is] = [before.program.run(store), after.program.run(later)];
     before.add(was, store.facts);
-    after.add(is, store.facts);
+    after.add(is, later.facts);
     const from = standingColumn(before.program.doc, was, this.#standings);
     const to = standingColumn(after.program.doc, is, this.#standings);
     const tallies = Object.entries(batch.segments ?? {}).map(([name, column]) => ({ of: this.#segment(name), column }));
@@ -99,7 +105,7 @@ class Trial implements ImpactTrial {
       const fare = this.#judge(batch, [from[i] as number, to[i] as number], money);
       for (const { of, column } of tallies) of.add(column[i] ?? '', fare);
     }
-    if (easier) this.#addNear(batch, to, standingColumn(easier.doc, easier.run(store), this.#standings));
+    if (easier) this.#addNear(batch, to, standingColumn(easier.doc, easier.run(later), this.#standings), later);
     this.#firms += batch.size;
   }
 
@@ -107,12 +113,11 @@ class Trial implements ImpactTrial {
     (this.#matrix[from] as number[])[to] = (this.#matrix[from]?.[to] ?? 0) + 1;
     // Who keeps the tier wins or loses by the money.
     const move = moveBetween(from, to) || (from === to ? moneyMove(money) : undefined);
-    if (move === undefined) this.#unclear++;
-    else if (move !== 0) this.#note(move, batch.id(money.firm), from, to, money);
+    if (move !== 0) this.#note(move ?? 'open', batch.id(money.firm), from, to, money);
     return { move, holdsBefore: from > AT_UNDETERMINED, holdsAfter: to > AT_UNDETERMINED, money };
   }
 
-  #note(move: 1 | -1, id: string, from: number, to: number, money: MoneyPair): void {
+  #note(move: 1 | -1 | 'open', id: string, from: number, to: number, money: MoneyPair): void {
     const movers = this.#movers[move];
     movers.count++;
     if (movers.shown.length >= this.#mostMovers) return;
@@ -121,7 +126,7 @@ class Trial implements ImpactTrial {
     movers.shown.push({ id, from: this.#standings[from] ?? '', to: this.#standings[to] ?? '', ...settled });
   }
 
-  #addNear(batch: Population, holds: Uint16Array, might: Uint16Array): void {
+  #addNear(batch: Population, holds: Uint16Array, might: Uint16Array, then: FirmList): void {
     const { doc, dates } = this.#after.program;
     for (let i = 0; i < batch.size; i++) {
       const [at, next] = [holds[i] as number, might[i] as number];
@@ -129,7 +134,7 @@ class Trial implements ImpactTrial {
       this.#near.count++;
       if (this.#near.shown.length >= this.#mostNear) continue;
       const tier = this.#standings[next] ?? '';
-      const short = shortOf(doc, dates, batch.facts(i), tier);
+      const short = shortOf(doc, dates, then.facts(i), tier);
       this.#near.shown.push({ id: batch.id(i), holds: this.#standings[at] ?? '', tier, short });
     }
   }
@@ -148,7 +153,7 @@ class Trial implements ImpactTrial {
       matrix: this.#matrix.map((row) => [...row]),
       winners: { ...this.#movers[1], shown: [...this.#movers[1].shown] },
       losers: { ...this.#movers['-1'], shown: [...this.#movers['-1'].shown] },
-      unclear: this.#unclear,
+      unclear: { ...this.#movers.open, shown: [...this.#movers.open.shown] },
       tiers: paired(before.tiers(), after.tiers()),
       awards: paired(before.awards(), after.awards()),
       pools: paired(before.pools(), after.pools()),
@@ -159,6 +164,11 @@ class Trial implements ImpactTrial {
     };
   }
 }
+
+const noMovers = (): { count: number; shown: Mover[] } => ({ count: 0, shown: [] });
+
+const inColumns = <T extends FirmList>(firms: T | (T & ColumnStore)): T & ColumnStore =>
+  'columns' in firms ? firms : { ...firms, ...columnStore(firms) };
 
 function paired<T>(
   before: Readonly<Record<string, T>>,

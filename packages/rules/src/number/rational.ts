@@ -11,7 +11,8 @@ export const NEG_INF: Rational = { n: -1n, d: 0n };
 
 export const isFiniteRational = (x: Rational): boolean => x.d !== 0n;
 
-function gcd(a: bigint, b: bigint): bigint {
+/** The greatest common divisor, never negative. */
+export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y !== 0n) {

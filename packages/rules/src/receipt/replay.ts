@@ -1,4 +1,5 @@
 import type { Decision } from '../evaluate/decision.ts';
+import { overruledDoc, overruledPaths } from '../overrule/overrule-policy.ts';
 import type { PolicyDoc } from '../policy/document.ts';
 import type { Dates, Facts } from '../policy/facts.ts';
 import { type Difference, differences } from './differences.ts';
@@ -18,7 +19,7 @@ export type Evaluate = (doc: PolicyDoc, dates: Dates, facts: Facts) => Decision;
 
 /**
  * Decides whether a receipt holds (复算): its own hashes and number are right, and the policy with that hash, evaluated
- * again on the same facts and dates, gives the same decision. Another engine version is no difference by itself.
+ * again on the same facts and dates, gives the same decision. What persons overruled is in the facts and taken in again. Another engine version is no difference by itself.
  * `docs` may hold any policies and versions. Throws what `evaluate` throws.
  *
  * @example replay(receipt, [doc], evaluateReference).same // true
@@ -27,7 +28,7 @@ export function replay(receipt: Receipt, docs: readonly PolicyDoc[], evaluate: E
   const { factsHash, hash, number } = receipt;
   const broken = differences({ factsHash, hash, number }, expectedSeals(receipt));
   const candidates = docs.filter((d) => d.id === receipt.policy && d.version === receipt.version);
-  const doc = candidates.find((d) => hashOf(d) === receipt.policyHash);
+  const doc = decidedWith(candidates, receipt);
   if (!doc) {
     const now = candidates[0] && JSON.stringify(hashOf(candidates[0]));
     const changed: Difference = { path: 'policyHash', was: JSON.stringify(receipt.policyHash), ...(now && { now }) };
@@ -36,6 +37,14 @@ export function replay(receipt: Receipt, docs: readonly PolicyDoc[], evaluate: E
   const got = evaluate(doc, receipt.dates, receipt.facts);
   const all = [...broken, ...differences(receipt.decision, got, 'decision')];
   return { same: all.length === 0, got, differences: all };
+}
+
+/** The policy as it stands, or with the answers of persons that the facts of the receipt hold. */
+function decidedWith(docs: readonly PolicyDoc[], { policyHash, facts }: Receipt): PolicyDoc | undefined {
+  const isMeant = (doc: PolicyDoc): boolean => hashOf(doc) === policyHash;
+  const asIs = docs.find(isMeant);
+  if (asIs || overruledPaths(facts).length === 0) return asIs;
+  return docs.map((doc) => overruledDoc(doc, facts)).find(isMeant);
 }
 
 function expectedSeals(receipt: Receipt): Pick<Receipt, 'factsHash' | 'hash' | 'number'> {

@@ -86,6 +86,11 @@ export const sentences: Record<string, string> = {
   'sentence.score.notApplicable': '{subject} does not apply and scores {points}{full}',
   'sentence.score.full': ' of {full}',
 
+  'sentence.overruled': '{label}: computed as “{was}”, set to “{now}” by a reviewer, because: {reason}',
+  'sentence.overruled.points': '{label}: computed at {was}, set to {now}{full} by a reviewer, because: {reason}',
+  'sentence.overruled.veto.yes': 'not the case',
+  'sentence.overruled.veto.no': 'the case',
+
   'sentence.policy.best': '{label}: you are at “{best}”',
   'sentence.policy.bestOpen': '{label}: you are at “{best}”; “{possible}” is still open',
   'sentence.policy.open': '{label}: “{possible}” is still open',

@@ -86,6 +86,11 @@ export const sentences: Record<string, string> = {
   'sentence.score.notApplicable': '{subject}不适用，得 {points}{full}',
   'sentence.score.full': '（满分 {full}）',
 
+  'sentence.overruled': '{label}：系统计算的结论是“{was}”，经人工核定为“{now}”，理由：{reason}',
+  'sentence.overruled.points': '{label}：系统计算得 {was}，经人工核定得 {now}{full}，理由：{reason}',
+  'sentence.overruled.veto.yes': '不存在',
+  'sentence.overruled.veto.no': '存在',
+
   'sentence.policy.best': '{label}：您目前达到“{best}”',
   'sentence.policy.bestOpen': '{label}：您目前达到“{best}”，“{possible}”尚待确认',
   'sentence.policy.open': '{label}：“{possible}”尚待确认',
