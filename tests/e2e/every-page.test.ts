@@ -103,13 +103,13 @@ test.each(SCENES)('$name: axe finds nothing in either language, light or dark, o
     await openAll(page);
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const theme of ['light', 'dark'] as const) {
+      for (const theme of locale === 'en' ? (['light'] as const) : (['light', 'dark'] as const)) {
         await page.emulateMedia({ colorScheme: theme });
         await page.waitForFunction((wanted) => document.documentElement.dataset.theme === wanted, theme);
         const where = `${locale} ${theme} ${width}`;
-        // Dark differs from light in its colours alone.
-        const violations = await violationsOf(page, theme === 'dark' ? 'colours' : 'all');
-        found.push(...violations.map((line) => `${where} ${line}`));
+        // Dark differs from light in its colours alone, and a language has no colours of its own.
+        const rules = theme === 'dark' ? 'colours' : locale === 'en' ? 'all but colours' : 'all';
+        found.push(...(await violationsOf(page, rules)).map((line) => `${where} ${line}`));
       }
     }
     for (const width of [390, 320]) {
