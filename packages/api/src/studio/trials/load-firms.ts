@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/open-database.ts';
 import { factsOfFirms, firmsStamp } from '../../firms/facts/facts-of-firms.ts';
 import { industrySection } from '../../firms/industry-section.ts';
+import { sizeIndustryOf } from '../size-industry.ts';
 import { runJob } from '../worker/run-job.ts';
 
 export interface LoadedFirms {
@@ -39,6 +40,7 @@ async function load(db: Reader, key: string, total: number, tell: Tell): Promise
         registeredOn,
         facts,
         industry: industrySection(industryCode),
+        sizeIndustry: sizeIndustryOf(industrySection(industryCode), industryCode),
         park: parkId ?? '',
       })),
     });

@@ -9,7 +9,9 @@ import {
   type FactState,
   type Facts,
   type Population,
+  type SizeIndustry,
 } from '@tidu/rules';
+import { sizeOfFirm } from '../size-of-firm.ts';
 
 /** One firm as it is sent to the thread; `facts` is a JSON list of `[fact, year, state, value]`. */
 export interface SentFirm {
@@ -17,6 +19,8 @@ export interface SentFirm {
   readonly facts: string;
   readonly registeredOn: string;
   readonly industry: string;
+  /** The row of the size standard it falls under. */
+  readonly sizeIndustry?: SizeIndustry | undefined;
   readonly park: string;
 }
 
@@ -24,6 +28,7 @@ export interface Loaded {
   readonly ids: string[];
   readonly facts: Facts[];
   readonly industries: string[];
+  readonly sizeIndustries: (SizeIndustry | undefined)[];
   readonly parks: string[];
   readonly registered: string[];
   readonly hash: ReturnType<typeof createHash>;
@@ -36,6 +41,7 @@ export const emptyPopulation = (): Loaded => ({
   ids: [],
   facts: [],
   industries: [],
+  sizeIndustries: [],
   parks: [],
   registered: [],
   hash: createHash('sha256'),
@@ -54,11 +60,12 @@ export function addRead(
   to: Loaded,
   id: string,
   facts: Facts,
-  { industry = '', park = '', registeredOn = '' }: Partial<Omit<SentFirm, 'id' | 'facts'>> = {},
+  { industry = '', sizeIndustry, park = '', registeredOn = '' }: Partial<Omit<SentFirm, 'id' | 'facts'>> = {},
 ): void {
   to.ids.push(id);
   to.facts.push(facts);
   to.industries.push(industry);
+  to.sizeIndustries.push(sizeIndustry);
   to.parks.push(park);
   to.registered.push(registeredOn || knownText(facts.registeredOn));
 }
@@ -117,25 +124,11 @@ export function populationOf(
     id: (i) => ids[i] ?? '',
     segments: {
       industry: of(loaded.industries),
-      size: facts.map((each) => sizeOf(each, baseYear(dates))),
+      size: chosen.map((i) => sizeOfFirm(loaded.facts[i] ?? {}, baseYear(dates), loaded.sizeIndustries[i])),
       age: of(loaded.registered).map((day) => ageOf(day, dates.filing ?? dates.decision)),
       ...(loaded.parks.some((park) => park !== '') ? { park: of(loaded.parks) } : {}),
     },
   };
-}
-
-const SIZES: readonly (readonly [most: number, size: string])[] = [
-  [3e6, 'micro'],
-  [2e7, 'small'],
-  [4e8, 'medium'],
-];
-
-/** By turnover, as made-up populations have it; the classes of industry decide nothing here. */
-function sizeOf({ revenue }: Facts, year: number): string {
-  const years = revenue && 'known' in revenue ? (revenue.known as Readonly<Record<string, unknown>>) : {};
-  const turnover = Number(years?.[String(year)] ?? Number.NaN);
-  if (Number.isNaN(turnover)) return 'unknown';
-  return SIZES.find(([most]) => turnover < most)?.[1] ?? 'large';
 }
 
 const AGES: readonly (readonly [years: number, age: string])[] = [
