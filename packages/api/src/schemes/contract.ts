@@ -25,6 +25,7 @@ export const schemeSummary = z
     label: words,
     summary: words,
     policy: z.string(),
+    tiers: z.array(z.string()).meta({ description: '认定的层级 · tiers it recognises' }),
     pool: z.string().optional(),
     opening,
     basis: z.enum(['official', 'derived', 'assumed']),

@@ -33,6 +33,7 @@ export async function listSchemes(db: Reader, today: string): Promise<SchemeSumm
     label: document.label,
     summary: document.summary,
     policy: document.policy,
+    tiers: [...document.tiers],
     ...(document.pool ? { pool: document.pool } : {}),
     opening: openingOn(status, document.window, today),
     basis: document.basis,

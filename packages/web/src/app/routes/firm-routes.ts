@@ -1,13 +1,20 @@
 import { createRoute } from '@tanstack/react-router';
 import { root } from './root.ts';
+import { textOf } from './text-of.ts';
 
 // A firm's own pages.
 const myFirm = createRoute({ getParentRoute: () => root, path: '/my/firm' }).lazy(() =>
   import('../../features/firms/my-firm-page.tsx').then((page) => page.Route),
 );
-const registerFirm = createRoute({ getParentRoute: () => root, path: '/my/firm/register' }).lazy(() =>
-  import('../../features/firms/register-page.tsx').then((page) => page.Route),
-);
+/** `back` is the page the person was on the way to. */
+const registerFirm = createRoute({
+  getParentRoute: () => root,
+  path: '/my/firm/register',
+  validateSearch: ({ back }: Record<string, unknown>): { back?: string } => {
+    const to = textOf(back);
+    return to === undefined ? {} : { back: to };
+  },
+}).lazy(() => import('../../features/firms/register-page.tsx').then((page) => page.Route));
 const firmProfile = createRoute({ getParentRoute: () => root, path: '/my/firm/$firmId' }).lazy(() =>
   import('../../features/firms/profile-page.tsx').then((page) => page.Route),
 );

@@ -24,14 +24,25 @@ export interface Uploads {
   readonly drop: (upload: Upload) => void;
 }
 
+export interface Sent {
+  /** One file has arrived. */
+  readonly onSent?: ((file: EvidenceFile) => void) | undefined;
+  /** None is under way any more: all that have arrived since the last time. */
+  readonly onAllSent?: ((files: readonly EvidenceFile[]) => void) | undefined;
+}
+
 /** Sends files side by side and keeps what is to be shown of them. */
-export function useUploads(firmId: string, onSent?: (file: EvidenceFile) => void): Uploads {
+export function useUploads(firmId: string, told: Sent = {}): Uploads {
   const m = useMessages(filesMessages);
   const client = useQueryClient();
   const { show } = useAnnouncer();
   const [all, setAll] = useState<readonly Upload[]>([]);
   const stops = useRef(new Map<number, AbortController>());
   const next = useRef(0);
+  const arrived = useRef<readonly EvidenceFile[]>([]);
+  // An upload ends long after the page was drawn that began it: the page of by then is told.
+  const latest = useRef(told);
+  latest.current = told;
   const change = (id: number, to: Partial<Upload>) =>
     setAll((list) => list.map((each) => (each.id === id ? { ...each, ...to } : each)));
   const remove = (id: number) => setAll((list) => list.filter((each) => each.id !== id));
@@ -46,13 +57,20 @@ export function useUploads(firmId: string, onSent?: (file: EvidenceFile) => void
       remove(id);
       show(m.sent(file.name));
       await client.invalidateQueries(filesQuery(firmId));
-      onSent?.(sent);
+      arrived.current = [...arrived.current, sent];
+      latest.current.onSent?.(sent);
     } catch (error) {
       if (stop.signal.aborted) remove(id);
       else change(id, { problem: sayFailure(error, m.lost) });
     } finally {
       stops.current.delete(id);
+      if (stops.current.size === 0) tellAll();
     }
+  };
+  const tellAll = () => {
+    const files = arrived.current;
+    arrived.current = [];
+    if (files.length > 0) latest.current.onAllSent?.(files);
   };
   const drop = ({ id }: Upload) => {
     stops.current.get(id)?.abort();

@@ -1,4 +1,5 @@
 import type { Contact, Firm, FirmRegistration } from '@tidu/api/firms/contract';
+import type { Draft } from '../self-check/model/draft.ts';
 
 /** The profile as it stands in the form: plain texts, empty where nothing is given. */
 export interface ProfileDraft {
@@ -31,6 +32,13 @@ export const EMPTY_PROFILE: ProfileDraft = {
   legalRepresentative: '',
   contacts: [NO_CONTACT],
 };
+
+/** What a new profile begins with: the person who fills it in, and what the self-check on the device knows. */
+export function startingProfile(name: string, selfCheck: Pick<Draft, 'facts'> | undefined): ProfileDraft {
+  const day = selfCheck?.facts.registeredOn;
+  const registeredOn = day && 'known' in day && typeof day.known === 'string' ? day.known : '';
+  return { ...EMPTY_PROFILE, registeredOn, contacts: [{ ...NO_CONTACT, name }] };
+}
 
 export const draftOf = (firm: Firm): ProfileDraft => ({
   name: firm.name,

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, useNavigate } from '@tanstack/react-router';
+import { createLazyRoute, useRouter } from '@tanstack/react-router';
 import type { Firm } from '@tidu/api/firms/contract';
 import { checkCreditCode } from '@tidu/rules';
 import { useState } from 'react';
 import { firmsMessages } from '../../messages/firms-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { sendJson } from '../../shared/api/send-json.ts';
+import { isOwnPath } from '../../shared/own-path.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/checkbox.tsx';
 import { ErrorSummary } from '../../shared/ui/error-summary.tsx';
@@ -14,10 +15,13 @@ import { useAnnouncer } from '../../shared/ui/live-region.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { PageHeader } from '../../shared/ui/page-header.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { deviceShelf, recallDraft } from '../self-check/model/draft-storage.ts';
+import { useSession } from '../session/use-session.ts';
 import { emptyFields, type Problems } from './check-filled.ts';
 import { problemsOf, summaryOf } from './problems-of.ts';
-import { EMPTY_PROFILE, profileField, profileOf } from './profile-draft.ts';
+import { profileField, profileOf, startingProfile } from './profile-draft.ts';
 import { ProfileFields } from './profile-fields.tsx';
+import { myFirmsQuery } from './queries.ts';
 import { SignedIn } from './signed-in.tsx';
 import { useProfileCheck } from './use-profile-check.ts';
 
@@ -41,9 +45,12 @@ function RegisterForm() {
   const m = useMessages(firmsMessages);
   const { show } = useAnnouncer();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState(EMPTY_PROFILE);
-  const [creditCode, setCode] = useState('');
+  const router = useRouter();
+  const { back } = Route.useSearch();
+  const { session } = useSession();
+  const [selfCheck] = useState(() => recallDraft(deviceShelf()));
+  const [draft, setDraft] = useState(() => startingProfile(session?.name ?? '', selfCheck));
+  const [creditCode, setCode] = useState(selfCheck?.creditCode ?? '');
   const [isCodeConfirmed, setConfirmed] = useState(false);
   const register = useMutation({
     mutationFn: () => sendJson<Firm>('POST', '/api/v1/firms', { ...profileOf(draft), creditCode, isCodeConfirmed }),
@@ -51,7 +58,9 @@ function RegisterForm() {
       show(m.registerDone);
       await client.invalidateQueries({ queryKey: ['session'] });
       await client.invalidateQueries({ queryKey: ['firms'] });
-      await navigate({ to: '/my/firm/$firmId', params: { firmId: firm.id } });
+      await client.fetchQuery({ ...myFirmsQuery, staleTime: 0 });
+      if (isOwnPath(back)) await router.navigate({ href: back, replace: true });
+      else await router.navigate({ to: '/my/firm/$firmId', params: { firmId: firm.id } });
     },
   });
   const check = useProfileCheck();
@@ -61,7 +70,11 @@ function RegisterForm() {
   const mayConfirm = problems.has('creditCode') && isDoubtful;
   return (
     <>
-      <PageHeader title={m.registerTitle} lead={m.registerLead} above={<Link to="/my/firm">{m.mine}</Link>} />
+      <PageHeader
+        title={m.registerTitle}
+        lead={back === undefined ? m.registerLead : `${m.registerLead}${m.registerThen}`}
+        above={<Link to="/my/firm">{m.mine}</Link>}
+      />
       <form
         noValidate
         className="max-w-prose space-y-8"

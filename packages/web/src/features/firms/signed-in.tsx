@@ -12,6 +12,7 @@ export function SignedIn({ title, children }: { readonly title: string; readonly
   const m = useMessages(firmsMessages);
   const { session, isLoading } = useSession();
   if (session) return children;
+  const back = encodeURIComponent(window.location.pathname + window.location.search);
   return (
     <>
       <PageHeader title={title} />
@@ -21,12 +22,14 @@ export function SignedIn({ title, children }: { readonly title: string; readonly
         <EmptyState
           title={m.signIn}
           action={
-            <a
-              className={buttonClass('primary')}
-              href={`/sign-in?back=${encodeURIComponent(window.location.pathname + window.location.search)}`}
-            >
-              {m.signInLink}
-            </a>
+            <div className="flex flex-wrap justify-center gap-3">
+              <a className={buttonClass('primary')} href={`/sign-in?back=${back}`}>
+                {m.signInLink}
+              </a>
+              <a className={buttonClass()} href={`/sign-up?back=${back}`}>
+                {m.signUpLink}
+              </a>
+            </div>
           }
         >
           {m.signInText}

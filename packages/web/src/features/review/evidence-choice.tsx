@@ -27,9 +27,9 @@ export function EvidenceChoice({ chosen, onChange, hint, error }: EvidenceChoice
   const client = useQueryClient();
   const { session } = useSession();
   const mayAdd = session?.staff.some(({ role }) => MAY_ADD.includes(role)) ?? false;
-  const take = async (id: string): Promise<void> => {
-    await client.invalidateQueries({ queryKey: firmFilesQuery(view.firmId).queryKey });
-    onChange([...chosen, id]);
+  const take = (ids: readonly string[]): void => {
+    void client.invalidateQueries({ queryKey: firmFilesQuery(view.firmId).queryKey });
+    onChange([...chosen, ...ids]);
   };
   const usable = files.data?.files.filter(({ state }) => state === 'clean') ?? [];
   const toggle = (id: string, isOn: boolean): void =>
@@ -50,7 +50,7 @@ export function EvidenceChoice({ chosen, onChange, hint, error }: EvidenceChoice
       </div>
       {mayAdd && (
         <Disclosure summary={m.addEvidence} className="mt-2">
-          <FileDrop firmId={view.firmId} id="evidence-new" onSent={(file) => void take(file.id)} />
+          <FileDrop firmId={view.firmId} id="evidence-new" onAllSent={(sent) => take(sent.map(({ id }) => id))} />
         </Disclosure>
       )}
     </Field>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SchemeDocument, SchemeGuide } from '@tidu/api/schemes/contract';
 import type { PolicyDoc } from '@tidu/rules';
-import type { ReactNode } from 'react';
 import { schemesMessages } from '../../messages/schemes-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { Link } from '../../shared/ui/link.tsx';
+import { PagePart } from '../../shared/ui/page-part.tsx';
 import { policyVersionQuery } from '../policies/queries.ts';
 import { GuideMaterials } from './guide-materials.tsx';
 import { GuideSteps } from './guide-steps.tsx';
@@ -24,13 +24,13 @@ export function GuideView({ guide }: { readonly guide: Pick<SchemeGuide, 'scheme
     .reduce((sum, { limitDays }) => sum + limitDays, 0);
   return (
     <div className="space-y-14">
-      <Part title={m.who}>
+      <PagePart title={m.who}>
         <p className="mt-3 max-w-prose">{text(scheme.who)}</p>
-      </Part>
-      <Part title={m.what} lead={m.whatLead}>
+      </PagePart>
+      <PagePart title={m.what} lead={m.whatLead}>
         <GuideMaterials materials={scheme.materials} policy={policy} />
-      </Part>
-      <Part title={m.how} lead={m.howLead(String(promised))}>
+      </PagePart>
+      <PagePart title={m.how} lead={m.howLead(String(promised))}>
         <GuideSteps steps={steps} />
         <h3 className="mt-8 text-h3">{m.departments}</h3>
         <p className="mt-2">{scheme.departments.map(({ id }) => m.department[id] ?? id).join(' · ')}</p>
@@ -40,11 +40,11 @@ export function GuideView({ guide }: { readonly guide: Pick<SchemeGuide, 'scheme
           {scheme.materials.some(({ kind }) => kind === 'late') && <li>{m.deferralTime(String(limits.deferral))}</li>}
           <li>{m.appealTime(String(limits.appealWindow))}</li>
         </ul>
-      </Part>
-      <Part title={m.late2}>
+      </PagePart>
+      <PagePart title={m.late2}>
         <p className="mt-3 max-w-prose">{text(scheme.ifLate)}</p>
-      </Part>
-      <Part title={m.pays} lead={m.paysLead}>
+      </PagePart>
+      <PagePart title={m.pays} lead={m.paysLead}>
         <Supports scheme={scheme} policy={policy} />
         {policyVersion && (
           <p className="mt-4">
@@ -56,36 +56,18 @@ export function GuideView({ guide }: { readonly guide: Pick<SchemeGuide, 'scheme
             </Link>
           </p>
         )}
-      </Part>
-      <Part title={m.basis}>
+      </PagePart>
+      <PagePart title={m.basis}>
         <ul className="mt-3 list-disc space-y-1 pl-5">
           {scheme.legalBasis.map((words) => (
             <li key={words['zh-CN']}>{text(words)}</li>
           ))}
         </ul>
-      </Part>
-      <Part title={m.contact}>
+      </PagePart>
+      <PagePart title={m.contact}>
         <p className="mt-3 max-w-prose">{text(scheme.contact)}</p>
-      </Part>
+      </PagePart>
     </div>
-  );
-}
-
-function Part({
-  title,
-  lead,
-  children,
-}: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section>
-      <h2 className="text-h2">{title}</h2>
-      {lead && <p className="mt-1 max-w-prose text-ink-2">{lead}</p>}
-      {children}
-    </section>
   );
 }
 

@@ -32,7 +32,7 @@ function SelfCheckResultPage() {
     <div className="page-width pb-16">
       <div data-screen-only="">
         <PageHeader title={m.title} lead={<span className="text-body">{m.disclaimer}</span>}>
-          {!isEmptyDraft(check.draft) && <ResultActions draft={check.draft} />}
+          {!isEmptyDraft(check.draft) && <ResultActions draft={check.draft} results={check.results} />}
         </PageHeader>
         <LinkNotice />
       </div>

@@ -35,6 +35,7 @@ export const applications: SameKeys<typeof zh> = {
   withSelfCheck: 'Take along the self-check on this device',
   withSelfCheckHint: 'It has stayed on your device until now. It is sent, into this draft, only if you tick the box.',
   begin: 'Start a draft',
+  beginning: 'Beginning a draft with the figures of the self-check…',
   readGuide: 'Read the guide',
   savedAt: (time) => `Saved ${time}`,
   saving: 'Saving…',

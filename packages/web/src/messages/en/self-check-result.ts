@@ -92,7 +92,8 @@ export const selfCheckResult: SameKeys<typeof zh> = {
   linkCopied: 'Link copied. It holds your figures: send it only to people you trust.',
   printHint: 'Print shows every criterion of the tiers left open, and only the verdict of the others. ',
   apply: 'Apply with these figures',
-  applyHint: ' When you apply you decide whether to take the figures along; until then nothing is sent.',
+  applyHint:
+    ' “Apply with these figures” puts them into your draft once you are signed in; until then nothing is sent.',
   linkHint:
     'The link holds your figures and passes through no server; it names neither the company nor its credit code.',
   linkLong: 'Too much for one link. Print the report or download the receipts instead.',

@@ -32,6 +32,7 @@ export const applications = {
   withSelfCheck: '带上这台设备上的自测数据',
   withSelfCheckHint: '自测数据一直只在您的设备上。勾选后才会发送，并写入这份草稿。',
   begin: '新建草稿',
+  beginning: '正在用自测数据新建草稿…',
   readGuide: '看申报指南',
   savedAt: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',

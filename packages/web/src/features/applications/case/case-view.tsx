@@ -3,6 +3,7 @@ import type { Application } from '@tidu/api/applications/contract';
 import type { ReactNode } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
+import { PagePart } from '../../../shared/ui/page-part.tsx';
 import { OutcomeSection } from '../../decisions/outcome-section.tsx';
 import { schemeQuery } from '../../schemes/queries.ts';
 import { CaseActions } from './case-actions.tsx';
@@ -29,51 +30,33 @@ export function CaseView({
       {children}
       <OutcomeSection applicationId={application.id} firmId={application.firmId} />
       {application.deferrals.length > 0 && (
-        <Part title={m.deferrals}>
+        <PagePart title={m.deferrals}>
           <DeferralsPart application={application} scheme={scheme} />
-        </Part>
+        </PagePart>
       )}
       {application.submissions.length === 0 ? (
-        <Part title={m.timeline}>
+        <PagePart title={m.timeline}>
           <Timeline entries={application.timeline} />
-        </Part>
+        </PagePart>
       ) : (
         <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[20rem_minmax(0,1fr)]">
-          <Part title={m.progress}>
+          <PagePart title={m.progress}>
             <StepLadder application={application} />
-          </Part>
+          </PagePart>
           <div className="min-w-0 space-y-12">
-            <Part title={m.timeline}>
+            <PagePart title={m.timeline}>
               <Timeline entries={application.timeline} />
-            </Part>
-            <Part title={m.papers} lead={m.papersLead}>
+            </PagePart>
+            <PagePart title={m.papers} lead={m.papersLead}>
               <PapersPart application={application} />
-            </Part>
-            <Part title={m.messages} lead={m.messagesLead}>
+            </PagePart>
+            <PagePart title={m.messages} lead={m.messagesLead}>
               <MessagesPart application={application} />
-            </Part>
+            </PagePart>
           </div>
         </div>
       )}
       <CaseActions application={application} />
     </div>
-  );
-}
-
-function Part({
-  title,
-  lead,
-  children,
-}: {
-  readonly title: string;
-  readonly lead?: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section>
-      <h2 className="text-h2">{title}</h2>
-      {lead && <p className="mt-1 text-ink-2">{lead}</p>}
-      {children}
-    </section>
   );
 }

@@ -8,8 +8,10 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
 import { CheckIcon } from '../../../shared/ui/icons.tsx';
-import { FileDrop } from '../../files/file-drop.tsx';
+import { DropZone } from '../../files/drop-zone.tsx';
 import { filesQuery } from '../../files/queries.ts';
+import { UploadList } from '../../files/upload-list.tsx';
+import { useUploads } from '../../files/use-uploads.ts';
 
 type ShownFile = Pick<EvidenceFile, 'id' | 'name' | 'state'>;
 
@@ -33,6 +35,8 @@ export function MaterialRow(props: MaterialRowProps) {
   const text = useText();
   const { material, files, isPromised, mayEdit, error, firmId } = props;
   const [wantsMore, setWantsMore] = useState(false);
+  // Held by the row: the place to drop files goes with the first one that has arrived, those still on their way do not.
+  const uploads = useUploads(firmId, { onSent: props.onAdd });
   const takesFiles = mayEdit && !isPromised;
   const field = `materials.${material.id}`;
   return (
@@ -77,10 +81,11 @@ export function MaterialRow(props: MaterialRowProps) {
       )}
       {takesFiles && (files.length === 0 || wantsMore) && (
         <div className="mt-3 space-y-3">
-          <FileDrop firmId={firmId} id={field} onSent={props.onAdd} />
+          <DropZone firmId={firmId} id={field} uploads={uploads} label={text(material.label)} />
           <FromFiles firmId={firmId} taken={files} onTake={props.onAdd} />
         </div>
       )}
+      {takesFiles && <UploadList uploads={uploads} />}
       {mayEdit && material.kind === 'late' && files.length === 0 && <PromiseBox {...props} />}
     </li>
   );

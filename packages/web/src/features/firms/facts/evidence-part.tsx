@@ -63,7 +63,11 @@ export function EvidencePart({ firmId, files, attached, onChange }: EvidencePart
           />
         </div>
       )}
-      <FileDrop firmId={firmId} id="evidence-new" onSent={({ id }) => onChange([...attached, id])} />
+      <FileDrop
+        firmId={firmId}
+        id="evidence-new"
+        onAllSent={(sent) => onChange([...attached, ...sent.map(({ id }) => id)])}
+      />
       <FilePreview firmId={firmId} file={opened} onClose={() => setOpened(undefined)} />
     </section>
   );

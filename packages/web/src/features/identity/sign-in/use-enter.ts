@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { isOwnPath } from '../../../shared/own-path.ts';
 import { sessionQuery } from '../../session/queries.ts';
 import { landingFor } from '../../session/role-links.ts';
 
@@ -12,11 +13,7 @@ export function useEnter(back: string | undefined): () => Promise<void> {
     // Marked as old, not read again at once: the page that asks may have used up what it was about.
     await client.invalidateQueries({ refetchType: 'none' });
     const { session } = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    const to = isOwnPath(back) ? back : session ? landingFor(session) : '/';
+    const to = isOwnPath(back) && !back.startsWith('/sign-in') ? back : session ? landingFor(session) : '/';
     await router.navigate({ href: to, replace: true });
   };
 }
-
-/** A link could name another site in `back`; only a path of this one is followed. */
-const isOwnPath = (back: string | undefined): back is string =>
-  back !== undefined && /^\/(?![/\\])/.test(back) && !back.startsWith('/sign-in');

@@ -5,11 +5,18 @@ import { Button } from '../../../shared/ui/button.tsx';
 import { ButtonLink } from '../../../shared/ui/link.tsx';
 import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
+import { ApplyLink } from '../../applications/apply-link.tsx';
 import type { Draft } from '../model/draft.ts';
+import type { PolicyResult } from '../model/evaluate-firm.ts';
 import { fragmentOf } from '../model/share-link.ts';
 
-/** Back to the answers, print, share. */
-export function ResultActions({ draft }: { readonly draft: Draft }) {
+interface ResultActionsProps {
+  readonly draft: Draft;
+  readonly results: readonly PolicyResult[];
+}
+
+/** Back to the answers, print, share, apply. */
+export function ResultActions({ draft, results }: ResultActionsProps) {
   const m = useMessages(selfCheckResultMessages);
   const { show } = useAnnouncer();
   const [link, setLink] = useState('');
@@ -31,13 +38,9 @@ export function ResultActions({ draft }: { readonly draft: Draft }) {
     <div data-screen-only="" className="mt-5">
       <div className="flex flex-wrap items-center gap-3">
         <ButtonLink to="/self-check">{m.back}</ButtonLink>
-        <Button look="primary" onClick={() => window.print()}>
-          {m.print}
-        </Button>
+        <Button onClick={() => window.print()}>{m.print}</Button>
         <Button onClick={() => void copy()}>{m.copyLink}</Button>
-        <ButtonLink to="/my/applications/new" search={{ from: 'self-check' }}>
-          {m.apply}
-        </ButtonLink>
+        <ApplyLink results={results} />
       </div>
       <p className="mt-2 max-w-prose text-small text-ink-2">
         {m.printHint}
