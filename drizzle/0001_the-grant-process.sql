@@ -41,11 +41,16 @@ CREATE TABLE `pool_years` (
 	`budget_fen` integer NOT NULL,
 	`reserved_fen` integer DEFAULT 0 NOT NULL,
 	`committed_fen` integer DEFAULT 0 NOT NULL,
+	`ordered_fen` integer DEFAULT 0 NOT NULL,
+	`paid_fen` integer DEFAULT 0 NOT NULL,
+	`recovered_fen` integer DEFAULT 0 NOT NULL,
 	`policy_hash` text NOT NULL,
 	`opened_at` text NOT NULL,
 	PRIMARY KEY(`policy_id`, `pool_id`, `year`),
-	CONSTRAINT "pool_within_budget" CHECK("pool_years"."reserved_fen" + "pool_years"."committed_fen" <= "pool_years"."budget_fen"),
-	CONSTRAINT "pool_not_below_zero" CHECK("pool_years"."reserved_fen" >= 0 AND "pool_years"."committed_fen" >= 0)
+	CONSTRAINT "pool_within_budget" CHECK("pool_years"."reserved_fen" + "pool_years"."committed_fen" <= "pool_years"."budget_fen" + "pool_years"."recovered_fen"),
+	CONSTRAINT "pool_paid_within_committed" CHECK("pool_years"."ordered_fen" + "pool_years"."paid_fen" <= "pool_years"."committed_fen"),
+	CONSTRAINT "pool_recovered_within_paid" CHECK("pool_years"."recovered_fen" <= "pool_years"."paid_fen"),
+	CONSTRAINT "pool_not_below_zero" CHECK(min("pool_years"."reserved_fen", "pool_years"."committed_fen", "pool_years"."ordered_fen", "pool_years"."recovered_fen") >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE `application_clocks` (
@@ -740,6 +745,120 @@ CREATE TABLE `scoring_sheets` (
 	PRIMARY KEY(`id`, `version`)
 );
 --> statement-breakpoint
+CREATE TABLE `instalments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`label` text NOT NULL,
+	`label_en` text NOT NULL,
+	`condition` text,
+	`condition_en` text,
+	`amount_fen` integer NOT NULL,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	`state_since` text NOT NULL,
+	`confirmed_at` text,
+	`confirmed_by_name` text,
+	`confirm_reason` text,
+	`evidence` text DEFAULT '[]' NOT NULL,
+	`stop_reason` text,
+	FOREIGN KEY (`application_id`) REFERENCES `payment_plans`(`application_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "instalment_above_zero" CHECK("instalments"."amount_fen" > 0)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `instalments_by_case` ON `instalments` (`application_id`,`seq`);--> statement-breakpoint
+CREATE INDEX `instalments_by_state` ON `instalments` (`state`,`id`);--> statement-breakpoint
+CREATE TABLE `payment_orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	`note` text,
+	`prepared_at` text NOT NULL,
+	`prepared_by` text NOT NULL,
+	`prepared_by_name` text NOT NULL,
+	`released_at` text,
+	`released_by` text,
+	`released_by_name` text,
+	`return_reason` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_orders_number_unique` ON `payment_orders` (`number`);--> statement-breakpoint
+CREATE INDEX `orders_by_state` ON `payment_orders` (`state`,`id`);--> statement-breakpoint
+CREATE TABLE `payment_plans` (
+	`application_id` text PRIMARY KEY NOT NULL,
+	`firm_id` text NOT NULL,
+	`policy_id` text NOT NULL,
+	`pool_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`total_fen` integer NOT NULL,
+	`planned_at` text NOT NULL,
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `payment_rows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`order_id` text NOT NULL,
+	`instalment_id` text NOT NULL,
+	`application_id` text NOT NULL,
+	`firm_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`state` text NOT NULL,
+	`account_id` text NOT NULL,
+	`holder` text NOT NULL,
+	`holder_reason` text,
+	`bank_name` text NOT NULL,
+	`bank_code` text,
+	`last_digits` text NOT NULL,
+	`sealed_number` text,
+	`algorithm` text NOT NULL,
+	`key_id` text NOT NULL,
+	`consent_version` text NOT NULL,
+	`consent_at` text NOT NULL,
+	`paid_on` text,
+	`bank_reference` text,
+	`bounce_reason` text,
+	`result_at` text,
+	`result_by_name` text,
+	`return_reason` text,
+	FOREIGN KEY (`order_id`) REFERENCES `payment_orders`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`instalment_id`) REFERENCES `instalments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rows_paid_once` ON `payment_rows` (`instalment_id`) WHERE "payment_rows"."state" in ('prepared', 'released', 'paid');--> statement-breakpoint
+CREATE INDEX `rows_by_order` ON `payment_rows` (`order_id`,`id`);--> statement-breakpoint
+CREATE INDEX `rows_by_case` ON `payment_rows` (`application_id`,`id`);--> statement-breakpoint
+CREATE INDEX `rows_by_firm` ON `payment_rows` (`firm_id`);--> statement-breakpoint
+CREATE TABLE `recoveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`application_id` text NOT NULL,
+	`state` text NOT NULL,
+	`version` integer NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`received_fen` integer DEFAULT 0 NOT NULL,
+	`reason` text NOT NULL,
+	`clause` text NOT NULL,
+	`due_on` text NOT NULL,
+	`claimed_at` text NOT NULL,
+	`claimed_by_name` text NOT NULL,
+	`withdraw_reason` text,
+	FOREIGN KEY (`application_id`) REFERENCES `payment_plans`(`application_id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "recovery_within_claim" CHECK("recoveries"."received_fen" between 0 and "recoveries"."amount_fen")
+);
+--> statement-breakpoint
+CREATE INDEX `recoveries_by_case` ON `recoveries` (`application_id`,`id`);--> statement-breakpoint
+CREATE TABLE `recovery_receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`recovery_id` text NOT NULL,
+	`amount_fen` integer NOT NULL,
+	`received_on` text NOT NULL,
+	`bank_reference` text NOT NULL,
+	`noted_at` text NOT NULL,
+	`noted_by_name` text NOT NULL,
+	FOREIGN KEY (`recovery_id`) REFERENCES `recoveries`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `receipts_by_recovery` ON `recovery_receipts` (`recovery_id`);--> statement-breakpoint
 CREATE TABLE `notice_rows` (
 	`notice_id` text NOT NULL,
 	`application_id` text NOT NULL,
@@ -811,7 +930,8 @@ CREATE TABLE `case_overrides` (
 	`submission_id` text NOT NULL,
 	`path` text NOT NULL,
 	`computed` text NOT NULL,
-	`verdict` text NOT NULL,
+	`verdict` text,
+	`points` text,
 	`reason` text NOT NULL,
 	`evidence` text NOT NULL,
 	`made_at` text NOT NULL,
@@ -821,7 +941,8 @@ CREATE TABLE `case_overrides` (
 	`ended_by` text,
 	`ended_by_name` text,
 	`end_reason` text,
-	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "override_is_one_answer" CHECK(("case_overrides"."verdict" IS NULL) <> ("case_overrides"."points" IS NULL))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `override_in_force` ON `case_overrides` (`submission_id`,`path`) WHERE ended_at IS NULL;--> statement-breakpoint
@@ -1111,6 +1232,26 @@ CREATE TABLE `policy_trials` (
 );
 --> statement-breakpoint
 CREATE INDEX `policy_trials_by_draft` ON `policy_trials` (`draft_id`,`id`);--> statement-breakpoint
+CREATE TABLE `trial_populations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`name` text NOT NULL,
+	`firms` integer NOT NULL,
+	`skipped` integer NOT NULL,
+	`digest` text NOT NULL,
+	`content_digest` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`size_bytes` integer NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	`deleted_at` text,
+	`deleted_by` text,
+	`deleted_by_name` text,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `trial_populations_by_content` ON `trial_populations` (`content_digest`);--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `ends_on` text;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `parks` text;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `origin` text DEFAULT 'shipped' NOT NULL;--> statement-breakpoint

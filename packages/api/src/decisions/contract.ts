@@ -73,9 +73,11 @@ const unmet = z
 const override = z
   .object({
     path: z.string(),
-    computed: z.string(),
-    verdict: z.enum(['yes', 'no']),
-    flipped: z.boolean(),
+    text: both,
+    computed: z.string().nullable(),
+    computedPoints: z.object({ lo: z.string(), hi: z.string() }).nullable(),
+    verdict: z.enum(['yes', 'no']).nullable(),
+    points: z.string().nullable(),
     reason: z.string(),
     by: z.string(),
   })
@@ -170,6 +172,9 @@ export const outcome = z
         clause: z.string().nullable(),
         feedback: z.string().nullable(),
         unmet: z.array(unmet),
+        overrides: z
+          .array(z.object({ path: z.string(), text: both }))
+          .meta({ description: '人工核定的事项：系统结论、核定结论与理由；不写办理人' }),
         decidedOn: z.string(),
         receiptNumber: z.string(),
       })

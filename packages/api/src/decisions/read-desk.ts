@@ -68,7 +68,7 @@ async function poolLine(db: Reader, { scheme, row }: DecisionBasis): Promise<Dec
     budget: yuanText(budget),
     reserved: yuanText(reserved),
     committed: yuanText(committed),
-    left: yuanText(budget - reserved - committed),
+    left: yuanText(budget + (account?.recoveredFen ?? 0) - reserved - committed),
   };
 }
 

@@ -8,6 +8,7 @@ import { ApiError } from '../http/api-error.ts';
 import { type Actor, roleInFirm } from '../identity/actor.ts';
 import { yuanTextOr } from '../money-text.ts';
 import { listRowsOfCase } from '../publicity/queries.ts';
+import type { ConsideredOverride } from './basis/read-overruling.ts';
 import type { Outcome } from './contract.ts';
 import { describeAppeal, describeLetter } from './describe-decision.ts';
 import { type DecisionRow, listDecisions, listLetters, readAppeal } from './queries.ts';
@@ -52,6 +53,7 @@ const plainDecision = (row: DecisionRow): NonNullable<Outcome['decision']> => ({
   clause: row.clause,
   feedback: row.feedback,
   unmet: JSON.parse(row.unmet) as NonNullable<Outcome['decision']>['unmet'],
+  overrides: (JSON.parse(row.overrides) as ConsideredOverride[]).map(({ path, text }) => ({ path, text })),
   decidedOn: dayInChina(new Date(row.decidedAt)),
   receiptNumber: row.receiptNumber,
 });

@@ -3,13 +3,13 @@ import {
   evaluateReference,
   hashOf,
   makeReceipt,
+  overruledDoc,
   type PolicyDoc,
   type Receipt,
   replay,
 } from '@tidu/rules';
 import type { Reader } from '../db/open-database.ts';
 import { listVersions } from '../policies/queries.ts';
-import { overruledDoc } from './basis/read-overruling.ts';
 import type { ReplayResult } from './contract.ts';
 import type { DecisionRow } from './queries.ts';
 
@@ -21,8 +21,8 @@ export async function replayDecision(db: Reader, row: DecisionRow): Promise<Repl
   const { digest, ...content } = row;
   const receipt = JSON.parse(row.receipt) as Receipt;
   const stored = (await listVersions(db)).find(({ hash }) => hash === row.policyHash)?.doc;
-  const doc = stored && overruledDoc(stored, row);
-  const { same, got, differences } = replay(receipt, doc ? [doc] : [], evaluateReference);
+  const doc = stored && overruledDoc(stored, receipt.facts);
+  const { same, got, differences } = replay(receipt, stored ? [stored] : [], evaluateReference);
   const digestNow = hashOf(content);
   const again = got && doc ? receiptAgain(doc, receipt, got) : '';
   const isIntact = digestNow === digest && again === canonicalJson(receipt);

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { noteCaseView } from '../applications/note-case-view.ts';
 import { maySee, readApplication } from '../applications/queries.ts';
 import type { Database } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -36,7 +37,9 @@ export function decisionsRoutes(deps: DecisionsDeps) {
   return routes
     .openapi(desk, async (c) => {
       const { applicationId } = c.req.valid('param');
-      return c.json(await readDesk(database.read, c.get('actor'), applicationId, clock()), 200);
+      const shown = await readDesk(database.read, c.get('actor'), applicationId, clock());
+      await noteCaseView(act(c), applicationId);
+      return c.json(shown, 200);
     })
     .openapi(decide, async (c) => {
       const decided = await decideCase(act(c), { ...c.req.valid('json'), ...c.req.valid('param') });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, sqliteView, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { applications } from '../applications/table.ts';
 
 /** Where a case without a running clock stands in the queue: behind every day. */
@@ -111,7 +111,10 @@ export const reviewTasks = sqliteTable(
   ],
 );
 
-/** A computed criterion that a person has decided otherwise (人工改判): both values stay, with reason and evidence. */
+/**
+ * A computed criterion that a person has decided otherwise (人工改判): both values stay, with reason and evidence. A condition
+ * has a verdict, a line of the score table has points; the database refuses both and neither.
+ */
 export const caseOverrides = sqliteTable(
   'case_overrides',
   {
@@ -123,7 +126,9 @@ export const caseOverrides = sqliteTable(
     /** Place of the criterion in the policy, as in the reason tree. */
     path: text('path').notNull(),
     computed: text('computed').notNull(),
-    verdict: text('verdict', { enum: ['yes', 'no'] }).notNull(),
+    verdict: text('verdict', { enum: ['yes', 'no'] }),
+    /** Exact, as text. */
+    points: text('points'),
     reason: text('reason').notNull(),
     evidence: text('evidence').notNull(),
     madeAt: text('made_at').notNull(),
@@ -138,6 +143,7 @@ export const caseOverrides = sqliteTable(
   (table) => [
     uniqueIndex('override_in_force').on(table.submissionId, table.path).where(sql`ended_at IS NULL`),
     index('overrides_by_case').on(table.applicationId),
+    check('override_is_one_answer', sql`(${table.verdict} IS NULL) <> (${table.points} IS NULL)`),
   ],
 );
 
@@ -150,7 +156,7 @@ export const overruledDecisions = sqliteTable(
       .references(() => applications.id),
     seq: integer('seq').notNull(),
     submissionId: text('submission_id').notNull(),
-    /** JSON: path, verdict and the fact it is answered under, in order; with the policy they make the same document again. */
+    /** JSON: the overrulings in force, in order; with the policy they make the same document again. */
     overrides: text('overrides').notNull(),
     decision: text('decision').notNull(),
     explanation: text('explanation').notNull(),

@@ -212,6 +212,17 @@ describe('what can be given', () => {
   });
 });
 
+it('reads a veto the other way round: in favour of the firm means that it does not apply', () => {
+  const ladder = shippedPolicies().find((each) => each.doc.tiers.some(({ vetoes }) => vetoes.length > 0))?.doc;
+  if (!ladder) throw new Error('no veto is shipped');
+  const path = `tiers.${ladder.tiers.findIndex(({ vetoes }) => vetoes.length > 0)}.vetoes.0`;
+  const { facts, doc: changed } = overrulePolicy(ladder, {}, [{ path, verdict: 'yes', flipped: true }]);
+  expect(facts).toEqual({ [`overruled.${path}`]: { known: false } });
+  expect(overrulableAt(ladder, path)).toMatchObject({ at: `${path}.when` });
+  expect(JSON.stringify(changed)).toContain(`"k":"judgement","id":"overruled.${path}"`);
+  expect(JSON.stringify(ladder)).not.toContain('overruled.');
+});
+
 it('both-values-stay: the reason tree and its sentence say what was computed, what counts, and why', () => {
   const [{ dates, facts } = firms[0] as never] = firms;
   const [[path, line] = ['', undefined as never]] = lines(doc);

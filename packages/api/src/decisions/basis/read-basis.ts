@@ -3,7 +3,6 @@ import {
   ENGINE_VERSION,
   type ExplainNode,
   explain,
-  type Facts,
   makeReceipt,
   type PolicyDoc,
   type Receipt,
@@ -47,9 +46,10 @@ export async function readBasis(db: Reader, applicationId: string): Promise<Deci
   const version = versions.find(({ hash }) => hash === submission.policyHash);
   if (!scheme || !version) throw new Error(`case ${row.id} has no scheme or no policy version`);
   const dates = JSON.parse(submission.dates) as Dates;
-  const overruling = await readOverruling(db, row, version.doc, JSON.parse(submission.facts) as Facts);
+  const overruling = await readOverruling(db, row, version.doc, submission);
   const { doc, facts } = overruling;
-  const { decision, tree } = explain(doc, dates, facts);
+  const { decision, tree: plain } = explain(doc, dates, facts);
+  const tree = overruling.mark(plain);
   const { document } = scheme;
   return {
     row,
@@ -68,7 +68,7 @@ export async function readBasis(db: Reader, applicationId: string): Promise<Deci
     tree,
     overruling,
     suggested: suggestedAmount(document, decision, row, await deductionsOf(db, row.id)),
-    unmet: unmetCriteria(doc, dates, tree, document),
+    unmet: unmetCriteria(version.doc, dates, tree, document),
   };
 }
 

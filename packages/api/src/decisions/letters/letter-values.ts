@@ -6,6 +6,7 @@ import { yuanText } from '../../money-text.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { listRowsOfCase } from '../../publicity/queries.ts';
 import type { StoredScheme } from '../../schemes/queries.ts';
+import type { ConsideredOverride } from '../basis/read-overruling.ts';
 import type { UnmetCriterion } from '../basis/unmet-criteria.ts';
 import type { LetterKind } from '../letter-kinds.ts';
 import { type DecisionRow, listDecisions } from '../queries.ts';
@@ -62,6 +63,7 @@ async function valuesOf(db: Reader, row: ApplicationRow, decision: DecisionRow):
     noticeNumber: published?.notice.number ?? '',
     policy: `${policyName}（${dayInWords(decision.policyInForceFrom)}起施行）`,
     receiptNumber: decision.receiptNumber,
+    overrides: (JSON.parse(decision.overrides) as ConsideredOverride[]).map(({ text }) => text['zh-CN']),
     unmet: (JSON.parse(decision.unmet) as UnmetCriterion[]).map(inWords),
     ...(money === null ? {} : { amount: grouped(yuanText(money)), amountInWords: amountInWords(money) }),
   };

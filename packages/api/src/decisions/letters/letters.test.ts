@@ -30,6 +30,11 @@ describe('fillIn', () => {
     expect(fillIn(['{unmet}'], { unmet: ['甲', '乙'] })).toEqual(['1. 甲', '2. 乙']);
   });
 
+  it('leaves out the line that leads in a list with nothing in it', () => {
+    const paragraphs = ['未满足的条件如下：', '{unmet}', '改判：', '{overrides}', '依据如下：'];
+    expect(fillIn(paragraphs, { unmet: ['甲'], overrides: [] })).toEqual(['未满足的条件如下：', '1. 甲', '依据如下：']);
+  });
+
   it('text-is-not-a-template: what people wrote is never filled in again', () => {
     fc.assert(
       fc.property(fc.string(), (said) => {

@@ -1,4 +1,4 @@
-/** What a letter's text may ask for in braces (占位符). The last three stand alone and become numbered paragraphs. */
+/** What a letter's text may ask for in braces (占位符). The last four stand alone and become numbered paragraphs. */
 export const PLACEHOLDERS = [
   'firm',
   'creditCode',
@@ -19,6 +19,7 @@ export const PLACEHOLDERS = [
   'contact',
   'today',
   'unmet',
+  'overrides',
   'items',
   'legalBasis',
 ] as const;
@@ -26,6 +27,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type Values = Readonly<Partial<Record<Placeholder, string | readonly string[]>>>;
 
 const HOLE = /\{(\w+)\}/g;
+const HOLE_ALONE = /^\{(\w+)\}$/;
 
 /** Names in braces that no letter knows. */
 export const unknownPlaceholders = (text: string): readonly string[] =>
@@ -33,17 +35,26 @@ export const unknownPlaceholders = (text: string): readonly string[] =>
 
 /**
  * Fills a text in. A paragraph that asks for something there is none of is left out whole, so that one template does for
- * letters with and without an amount. What is put in is never read as a template again.
+ * letters with and without an amount; so is the line that leads in a list of which there is nothing. What is put in is never
+ * read as a template again.
  */
 export function fillIn(paragraphs: readonly string[], values: Values): readonly string[] {
-  return paragraphs.flatMap((paragraph) => {
-    const alone = /^\{(\w+)\}$/.exec(paragraph)?.[1] as Placeholder | undefined;
-    const list = alone === undefined ? undefined : values[alone];
-    if (Array.isArray(list)) return list.map((each, i) => `${i + 1}. ${each}`);
+  return paragraphs.flatMap((paragraph, i) => {
+    if (leadsIn(paragraph) && listIn(paragraphs[i + 1] ?? '', values)?.length === 0) return [];
+    const list = listIn(paragraph, values);
+    if (list) return list.map((each, n) => `${n + 1}. ${each}`);
     const names = [...paragraph.matchAll(HOLE)].map(([, name]) => textOf(values, name));
     if (names.some((value) => value === '')) return [];
     return [paragraph.replace(HOLE, (_hole, name: string) => textOf(values, name))];
   });
+}
+
+const leadsIn = (paragraph: string): boolean => /[：:]$/.test(paragraph) && !HOLE_ALONE.test(paragraph);
+
+/** The list that stands alone in a paragraph, if one does. */
+function listIn(paragraph: string, values: Values): readonly string[] | undefined {
+  const value = values[HOLE_ALONE.exec(paragraph)?.[1] as Placeholder];
+  return Array.isArray(value) ? value : undefined;
 }
 
 function textOf(values: Values, name: string | undefined): string {

@@ -5,6 +5,7 @@ const ISSUER = '宁波国家高新技术产业开发区管理委员会';
 const APPEAL =
   '如对本决定有异议，您可以在{dueOn}前登录本系统申请复核，由作出本决定以外的人员办理；也可以依法申请行政复议或者提起行政诉讼。';
 const CONTACT = '咨询方式：{contact}';
+const OVERRULED = ['以下事项经人工核定，与系统计算的结果不同：', '{overrides}'];
 const ASKED = '您于{submittedOn}提交的“{scheme}”申报（编号{number}，项目：{project}）';
 
 const template = (title: string, numberPrefix: string, paragraphs: readonly string[]): LetterTemplate => ({
@@ -21,6 +22,7 @@ export const SHIPPED_TEMPLATES: Readonly<Record<LetterKind, LetterTemplate>> = {
     '认定类别：{tier}。',
     '支持金额：人民币{amount}元（大写：{amountInWords}）。',
     '决定理由：{reason}',
+    ...OVERRULED,
     '依据：{policy}。',
     '{legalBasis}',
     '请登录本系统核对收款账户，按约定的节点办理拨付。判定凭证编号：{receiptNumber}，凭此编号可以复算。',
@@ -32,6 +34,7 @@ export const SHIPPED_TEMPLATES: Readonly<Record<LetterKind, LetterTemplate>> = {
     '适用条款：{clause}。',
     '经逐条核对，未满足的条件如下：',
     '{unmet}',
+    ...OVERRULED,
     '改进建议：{feedback}',
     '依据：{policy}。判定凭证编号：{receiptNumber}，凭此编号可以复算。',
     APPEAL,
@@ -54,6 +57,7 @@ export const SHIPPED_TEMPLATES: Readonly<Record<LetterKind, LetterTemplate>> = {
     `${ASKED}，原决定不予支持。您申请复核后，由另外的人员重新审核，现决定撤销原决定，拟予支持。`,
     '拟支持金额：人民币{amount}元（大写：{amountInWords}）。',
     '决定理由：{reason}',
+    ...OVERRULED,
     '依据：{policy}。',
     '拟支持事项已进入公示（{noticeNumber}），公示至{dueOn}。期满无异议的，另行发给支持决定通知书。',
     CONTACT,
@@ -64,6 +68,7 @@ export const SHIPPED_TEMPLATES: Readonly<Record<LetterKind, LetterTemplate>> = {
     '适用条款：{clause}。',
     '经逐条核对，未满足的条件如下：',
     '{unmet}',
+    ...OVERRULED,
     '改进建议：{feedback}',
     '依据：{policy}。判定凭证编号：{receiptNumber}，凭此编号可以复算。',
     '如不服本决定，您可以依法申请行政复议或者提起行政诉讼。',

@@ -17,6 +17,7 @@ export async function describeOverrides(
     path: row.path,
     computed: JSON.parse(row.computed) as Record<string, unknown>,
     verdict: row.verdict,
+    points: row.points,
     reason: row.reason,
     evidence: (JSON.parse(row.evidence) as string[]).flatMap((fileId) => files.get(fileId) ?? []),
     madeAt: row.madeAt,

@@ -1,4 +1,4 @@
-import { baseYear, type Dates, type Facts, type PolicyDoc } from '@tidu/rules';
+import { baseYear, type Dates, type Facts } from '@tidu/rules';
 import type { ApplicationRow } from '../../applications/queries.ts';
 import { otherSubmissionsOf, type Submission } from '../../applications/read-case.ts';
 import type { Reader } from '../../db/open-database.ts';
@@ -7,7 +7,6 @@ import { sourcesOf } from '../../evaluations/read-firm.ts';
 import { filesByIds } from '../../files/queries.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { type DecidedCase, effectiveDecision } from '../overrides/effective-decision.ts';
-import { overrulePolicy } from '../overrides/overruled-policy.ts';
 import { readContent, type SubmittedParts } from '../read-content.ts';
 import { changesOf } from './changes.ts';
 import type { CaseView } from './contract.ts';
@@ -47,7 +46,7 @@ export async function readResult(
     submission: submittedPart(submission, content, baseYear(dates)),
     computed: decidedOf(effective.computed),
     overruled: effective.overruled ? decidedOf(effective.overruled) : null,
-    decisive: [...unmetCriteria(docWith(doc, counted, facts), dates, counted.explanation, scheme)],
+    decisive: [...unmetCriteria(doc, dates, counted.explanation, scheme)],
     figures: figuresOf(facts, content, definitions, evidence),
     changes: await readChanges(db, row, facts, baseYear(dates), definitions),
   };
@@ -78,18 +77,6 @@ const decidedOf = ({ decision, explanation, receipt }: DecidedCase) => ({
   explanation,
   receiptNumber: receipt.number,
 });
-
-/** The document that words are taken from: judgements of a person are only known to the overruled one. */
-function docWith(doc: PolicyDoc, { receipt }: DecidedCase, facts: Facts): PolicyDoc {
-  const paths = Object.keys(receipt.facts).flatMap((id) =>
-    id.startsWith('overruled.') ? [id.slice('overruled.'.length)] : [],
-  );
-  return overrulePolicy(
-    doc,
-    facts,
-    paths.map((path) => ({ path, verdict: 'yes', flipped: false })),
-  ).doc;
-}
 
 async function readChanges(
   db: Reader,

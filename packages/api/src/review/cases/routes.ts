@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { noteCaseView } from '../../applications/note-case-view.ts';
 import { postMessage } from '../../applications/post-message.ts';
 import { type ApplicationRow, readApplication } from '../../applications/queries.ts';
 import { answerFinding } from '../../duplicates/answer-finding.ts';
@@ -46,6 +47,7 @@ export function casesRoutes(deps: ReviewDeps) {
       const actor = c.get('actor');
       const row = await openCase(actor, c.req.valid('param').id);
       const reading = { actor, now: clock(), locale: localeFor(c) };
+      await noteCaseView({ ...actOf(c, deps), database }, row.id);
       return c.json(await readCaseView(database.read, row, reading), 200);
     })
     .openapi(shapes.post, async (c) => {

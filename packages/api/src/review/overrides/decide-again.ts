@@ -6,6 +6,10 @@ import {
   explain,
   type Facts,
   makeReceipt,
+  markOverruled,
+  type Overrulable,
+  overrulableAt,
+  overrulePolicy,
   type PolicyDoc,
   type Receipt,
 } from '@tidu/rules';
@@ -15,16 +19,15 @@ import type { PersonalAct } from '../../audit/act.ts';
 import type { Reader, Transaction } from '../../db/open-database.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { listVersions } from '../../policies/queries.ts';
-import { listOverrides } from '../queries.ts';
 import { overruledDecisions } from '../table.ts';
-import { conditionPath, type Overruling, overrulePolicy } from './overruled-policy.ts';
+import { type Considered, markOf, overrulingOf, readOverridesInForce } from './read-overrides.ts';
 
 /** A case as it was submitted, with the overrides that count now. */
 export interface Overridable {
   readonly submission: SubmissionRow;
   readonly doc: PolicyDoc;
-  readonly overrulings: readonly Overruling[];
-  readonly canOverrule: (path: string) => boolean;
+  readonly inForce: readonly Considered[];
+  readonly overrulableAt: (path: string) => Overrulable | undefined;
 }
 
 export async function readOverridable(db: Reader, row: ApplicationRow): Promise<Overridable> {
@@ -34,32 +37,26 @@ export async function readOverridable(db: Reader, row: ApplicationRow): Promise<
     (await listVersions(db)).find(({ doc, hash }) => doc.id === submission.policyId && hash === submission.policyHash);
   if (!submission || !version) throw new ApiError(409, 'not-in-this-state');
   const { doc } = version;
-  const inForce = (await listOverrides(db, row.id)).filter(
-    ({ endedAt, submissionId }) => endedAt === null && submissionId === submission.id,
-  );
-  const overrulings = inForce.map(({ path, verdict, computed }) => ({
-    path,
-    verdict,
-    flipped: (JSON.parse(computed) as { flipped?: boolean }).flipped === true,
-  }));
-  return { submission, doc, overrulings, canOverrule: (path) => conditionPath(doc, path) !== undefined };
+  const inForce = await readOverridesInForce(db, row);
+  return { submission, doc, inForce, overrulableAt: (path) => overrulableAt(doc, path) };
 }
 
 export interface DecidedAgain {
   readonly submissionId: string;
-  readonly overrulings: readonly Overruling[];
+  readonly considered: readonly Considered[];
   readonly decision: Decision;
   readonly tree: ExplainNode;
   readonly receipt: Receipt;
 }
 
 /** Decides the submission again with these criteria answered by a person; outside of any transaction. */
-export function decideAgain({ submission, doc }: Overridable, overrulings: readonly Overruling[]): DecidedAgain {
+export function decideAgain({ submission, doc }: Overridable, considered: readonly Considered[]): DecidedAgain {
   const dates = JSON.parse(submission.dates) as Dates;
-  const changed = overrulePolicy(doc, JSON.parse(submission.facts) as Facts, overrulings);
-  const { decision, tree } = explain(changed.doc, dates, changed.facts);
+  const changed = overrulePolicy(doc, JSON.parse(submission.facts) as Facts, considered.map(overrulingOf));
+  const { decision, tree: plain } = explain(changed.doc, dates, changed.facts);
+  const tree = markOverruled(plain, considered.map(markOf));
   const receipt = makeReceipt({ ...changed, dates, decision, engineVersion: ENGINE_VERSION });
-  return { submissionId: submission.id, overrulings, decision, tree, receipt };
+  return { submissionId: submission.id, considered, decision, tree, receipt };
 }
 
 /** Keeps a result beside those before it; none of them is ever changed. */
@@ -67,7 +64,7 @@ export async function keepDecision(
   tx: Transaction,
   act: PersonalAct,
   { id }: ApplicationRow,
-  { submissionId, overrulings, decision, tree, receipt }: DecidedAgain,
+  { submissionId, considered, decision, tree, receipt }: DecidedAgain,
 ): Promise<void> {
   const [last] = await tx
     .select({ seq: max(overruledDecisions.seq) })
@@ -77,7 +74,7 @@ export async function keepDecision(
     applicationId: id,
     seq: (last?.seq ?? 0) + 1,
     submissionId,
-    overrides: JSON.stringify(overrulings),
+    overrides: JSON.stringify(considered.map(overrulingOf)),
     decision: JSON.stringify(decision),
     explanation: JSON.stringify(tree),
     receipt: JSON.stringify(receipt),

@@ -1,8 +1,7 @@
-import type { Decision, ExplainNode, Receipt } from '@tidu/rules';
+import type { Decision, ExplainNode, Overruling, Receipt } from '@tidu/rules';
 import { type ApplicationRow, readSubmission } from '../../applications/queries.ts';
 import type { Reader } from '../../db/open-database.ts';
 import { listOverruled } from '../queries.ts';
-import type { Overruling } from './overruled-policy.ts';
 
 export interface DecidedCase {
   readonly decision: Decision;

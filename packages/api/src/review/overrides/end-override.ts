@@ -28,7 +28,7 @@ export async function endOverride(
   const before = await readOverridable(read, row);
   const decided = decideAgain(
     before,
-    before.overrulings.filter(({ path }) => path !== found.path),
+    before.inForce.filter(({ path }) => path !== found.path),
   );
   return withTransaction(act.database, async (tx) => {
     const now = await readApplication(tx, applicationId);

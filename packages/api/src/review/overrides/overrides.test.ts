@@ -1,4 +1,4 @@
-import { type ExplainNode, evaluateReference, type Receipt, replay } from '@tidu/rules';
+import { type ExplainNode, evaluateReference, overruledDoc, type Receipt, replay } from '@tidu/rules';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { openDesk } from '../../../testing/open-desk.ts';
@@ -8,7 +8,6 @@ import { applications } from '../../applications/table.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { listOverruled } from '../queries.ts';
-import { type Overruling, overrulePolicy } from './overruled-policy.ts';
 
 const outside = { ...majorProject('12000000'), registeredInZone: false };
 
@@ -53,7 +52,7 @@ describe('overruling a criterion', () => {
     expect(await desk.audited(desk.id)).toContain('application.criterion.overruled');
   });
 
-  it('is replayed to the same bytes from the policy and the overrulings', async () => {
+  it('is replayed to the same bytes from the policy alone: the receipt holds what was overruled', async () => {
     const desk = await unmetCase();
     await desk.overrule(desk.science);
     const [kept] = await listOverruled(desk.database.read, desk.id);
@@ -61,8 +60,8 @@ describe('overruling a criterion', () => {
     const receipt = JSON.parse(kept.receipt) as Receipt;
     const doc = (await listVersions(desk.database.read)).find(({ hash }) => hash === desk.view.policy.hash)?.doc;
     if (!doc) throw new Error('no policy');
-    const overruled = overrulePolicy(doc, {}, JSON.parse(kept.overrides) as Overruling[]);
-    expect(replay(receipt, [overruled.doc], evaluateReference)).toMatchObject({ same: true, differences: [] });
+    expect(replay(receipt, [doc], evaluateReference)).toMatchObject({ same: true, differences: [] });
+    expect(overruledDoc(doc, receipt.facts)).not.toEqual(doc);
   });
 
   it.each([
@@ -79,6 +78,13 @@ describe('overruling a criterion', () => {
       body: { error: { details: [{ path }] } },
     });
     expect((await desk.see(desk.id)).overrides).toEqual([]);
+  });
+
+  it('says everything that is wrong at once', async () => {
+    const desk = await unmetCase();
+    const { status, body } = await desk.overrule(desk.science, { reason: '', evidence: ['nowhere'], points: '3' });
+    expect(status).toBe(422);
+    expect(body.error.details.map(({ path }: { path: string }) => path)).toEqual(['points', 'reason', 'evidence.0']);
   });
 
   it('is for reviewers of an asked department, while in review, on a page that is not behind', async () => {
@@ -122,18 +128,6 @@ describe('overruling a criterion', () => {
     });
     expect(await desk.audited(desk.id)).toContain('application.override.ended');
   });
-});
-
-it('reads a veto the other way round: in favour of the firm means that it does not apply', async () => {
-  const { database } = await openDesk();
-  const doc = (await listVersions(database.read)).find(({ doc: each }) => each.id === 'nbhtz-ladder')?.doc;
-  if (!doc) throw new Error('no ladder');
-  const tier = doc.tiers.findIndex(({ vetoes }) => vetoes.length > 0);
-  const path = `tiers.${tier}.vetoes.0`;
-  const { facts, doc: changed } = overrulePolicy(doc, {}, [{ path, verdict: 'yes', flipped: true }]);
-  expect(facts).toEqual({ [`overruled.${path}`]: { known: false } });
-  expect(changed.tiers[tier]?.vetoes[0]?.when).toMatchObject({ k: 'judgement', id: `overruled.${path}` });
-  expect(doc.tiers[tier]?.vetoes[0]?.when.k).not.toBe('judgement');
 });
 
 describe('civiform #5944, #11122: what is blamed', () => {
