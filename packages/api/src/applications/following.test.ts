@@ -56,6 +56,35 @@ describe('a case that was returned', () => {
     expect((await cases.see(id)).state).toBe('submitted');
   });
 
+  test('evidence that was missing of a listed figure comes with the answer; that of others cannot be touched', async () => {
+    const cases = await openCases();
+    const id = await returned(cases, ['fact:revenue']);
+    const [proof, other] = [await cases.newFile('营业收入证明.pdf'), await cases.newFile('别的.pdf')];
+    const stray = await cases.save(id, { evidence: { 'revenue@2025': [proof], ownCoreIp: [other] } });
+    expect(stray).toMatchObject({
+      status: 422,
+      body: { error: { code: 'not-listed', details: [{ path: 'content.evidence.ownCoreIp' }] } },
+    });
+    const gone = { evidence: { 'revenue@2025': ['none-such'] }, answers: await answersOf(cases, id) };
+    expect((await cases.save(id, gone)).status).toBe(200);
+    expect(await cases.resubmit(id)).toMatchObject({
+      status: 422,
+      body: { error: { details: [{ path: 'evidence.revenue@2025' }] } },
+    });
+    expect((await cases.save(id, { evidence: { 'revenue@2025': [proof] } })).status).toBe(200);
+    expect((await cases.readDraft(id)).files).toContainEqual(expect.objectContaining({ id: proof }));
+    expect((await cases.resubmit(id)).status).toBe(200);
+    const path = `/api/v1/applications/${id}/submissions/2`;
+    const { content } = (await cases.ask(cases.firm.userId, 'GET', path)).body;
+    expect(content.sources['revenue@2025']).toEqual({ source: 'declared', evidence: [proof] });
+    expect(content.sources['revenue@2024'].evidence).toEqual([]);
+    // On file from now on, and kept: an application to come has it already.
+    const again = await cases.readDraft(await cases.startDraft());
+    expect(again.profile.sources['revenue@2025'].evidence).toEqual([proof]);
+    const files = `/api/v1/firms/${cases.firm.firmId}/files/${proof}`;
+    expect((await cases.ask(cases.firm.userId, 'DELETE', files)).status).toBe(409);
+  });
+
   test('INVARIANT (only-what-is-listed): nothing beyond the list is changed, each place is named', async () => {
     const cases = await openCases();
     const id = await returned(cases, ['material:audit-report']);
@@ -211,6 +240,11 @@ test('messages go both ways; notes of the office stay in the office; names of of
 test('hypha #1939: everyone can see how long each step has really taken, pauses left out', async () => {
   const cases = await openCases();
   const before = await cases.ask(undefined, 'GET', '/api/v1/schemes/gazelle-recognition/step-times');
+  // A case that the firm takes back says nothing about how long the office takes.
+  const taken = await cases.submitted();
+  const { version } = await cases.see(taken);
+  const back = await cases.ask(cases.firm.userId, 'POST', `/api/v1/applications/${taken}/withdraw`, { version });
+  expect(back.status).toBe(200);
   expect(before.body.steps[0]).toEqual({ kind: 'intake', limitDays: 5, cases: 0 });
   for (const days of [2, 5]) {
     cases.clock.now = NOW;
@@ -273,4 +307,9 @@ test('the reason of an overrun is given by who works on cases, and only where th
   const list = await cases.ask(undefined, 'GET', '/api/v1/overruns');
   expect(list.body.overruns).toMatchObject([{ number: 'TD-2026-000001', kind: 'intake', reason: '系统升级' }]);
   expect(await cases.audited(id)).toContain('application.overrun-explained');
+  expect((await cases.see(id)).timeline.at(-1)).toMatchObject({
+    label: { 'zh-CN': '说明了超期的原因' },
+    reason: '系统升级',
+    side: 'office',
+  });
 });

@@ -24,11 +24,18 @@ export async function readProfile(db: Reader, firmId: string): Promise<ReadFirmF
   };
 }
 
+/** Files put behind single figures: `revenue@2025` → ids. */
+export type Evidence = Readonly<Record<string, readonly string[]>>;
+
 /**
  * What counts in an application: what the person has given here, else what is on file. A figure that is the one on file
- * keeps its source; anything else is declared.
+ * keeps its source and its evidence; anything else is declared.
  */
-export function mergeFacts(base: KnownFacts, given: Given, ids: ReadonlySet<string>): KnownFacts {
+export function mergeFacts(
+  base: KnownFacts,
+  { facts: given, evidence: proofs }: { readonly facts: Given; readonly evidence: Evidence },
+  ids: ReadonlySet<string>,
+): KnownFacts {
   const all = { ...base.facts, ...(inFullForm(given) as Facts) };
   const facts = Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id))) as Facts;
   const before = new Map(cellsSafely(base.facts).map((cell) => [factKey(cell.factId, cell.year), cell]));
@@ -36,8 +43,11 @@ export function mergeFacts(base: KnownFacts, given: Given, ids: ReadonlySet<stri
     const key = factKey(cell.factId, cell.year);
     const was = before.get(key);
     const isSame = was !== undefined && was.state === cell.state && was.value === cell.value;
-    const { source, evidence } = (isSame && base.sources[key]) || { source: 'declared' as const, evidence: [] };
-    return [key, { source, evidence: [...evidence] }] as const;
+    const found = (isSame && base.sources[key]) || { source: 'declared' as const, evidence: [] };
+    const evidence = proofs[key] ?? found.evidence;
+    // Whoever takes away what a figure was proven by says it anew.
+    const isKept = found.evidence.every((id) => evidence.includes(id));
+    return [key, { source: isKept ? found.source : ('declared' as const), evidence: [...evidence] }] as const;
   });
   return { facts, sources: Object.fromEntries(sources) };
 }

@@ -5,13 +5,15 @@ import { type Detail, detailsOf } from '../../http/api-error.ts';
 import { type Locale, message } from '../../messages/say.ts';
 import { hasBrokenPromise } from '../broken-promise.ts';
 import { type Assessed, assess } from './assess-draft.ts';
-import type { KnownFacts } from './case-facts.ts';
+import type { Evidence, KnownFacts } from './case-facts.ts';
+import type { DraftContent } from './contract.ts';
 import { type Checked, findMissing } from './find-missing.ts';
 import { factsIn, type OpenDraft } from './open-draft.ts';
 
 /** A draft checked whole: what counts in it, how it is decided, and everything that is missing. */
 export interface CheckedDraft {
   readonly known: KnownFacts;
+  readonly evidence: Evidence;
   readonly assessed: Assessed;
   readonly files: Checked['files'];
   readonly missing: readonly Detail[];
@@ -26,9 +28,10 @@ export async function checkDraft(database: Database, draft: OpenDraft, locale: L
   const { rules, content, row, returned } = draft;
   const known = factsIn(draft);
   const assessed = assess(rules, known, content);
-  const files = await filesByIds(read, row.firmId, Object.values(content.materials).flat());
+  const evidence = evidenceIn(content, known);
+  const files = await filesByIds(read, row.firmId, [content.materials, evidence].flatMap(Object.values).flat());
   const mayDefer = !(await hasBrokenPromise(read, row.firmId));
-  const checked = { rules, content, facts: known.facts, assessed, files, mayDefer, locale };
+  const checked = { rules, content, facts: known.facts, assessed, files, mayDefer, evidence, locale };
   const answers = (returned?.corrections ?? []).filter(({ id }) => !content.answers[id]?.trim());
   const missing = [
     ...findMissing(checked),
@@ -41,6 +44,7 @@ export async function checkDraft(database: Database, draft: OpenDraft, locale: L
   ];
   return {
     known,
+    evidence,
     assessed,
     files,
     missing,
@@ -49,6 +53,10 @@ export async function checkDraft(database: Database, draft: OpenDraft, locale: L
     locale,
   };
 }
+
+/** Of what was put behind figures, that of figures that count. */
+const evidenceIn = (content: DraftContent, { sources }: KnownFacts): Evidence =>
+  Object.fromEntries(Object.entries(content.evidence).filter(([key]) => sources[key] !== undefined));
 
 function unmetOf({ rules, content }: OpenDraft, assessed: Assessed): CheckedDraft['unmet'] {
   if (!assessed.ok || assessed.outcome !== 'no') return [];

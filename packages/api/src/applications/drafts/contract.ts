@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { evaluation, factsInput } from '../../evaluations/contract.ts';
+import { factKeySchema } from '../../firms/facts/contract.ts';
 import { isoDate, strict } from '../../http/contract.ts';
 import { schemeDocument } from '../../schemes/scheme.ts';
 
@@ -32,6 +33,10 @@ export const draftContent = strict({
   awards: z.array(id).max(50),
   facts: factsInput.meta({ description: '改动过的指标；没有改动的取自企业档案 · what differs from the profile' }),
   materials: z.record(id, z.array(id).max(20)).meta({ description: '材料编号 → 文件编号' }),
+  evidence: z
+    .record(factKeySchema, z.array(id).max(20))
+    .default({})
+    .meta({ description: '指标 → 证明材料的文件编号；没有列出的沿用企业档案里的 · what proves a figure' }),
   deferrals: z.array(id).max(60).meta({ description: '承诺后补的材料 · materials promised later' }),
   otherFunding: z.array(otherFunding).max(50),
   costItems: z.array(costItem).max(200),

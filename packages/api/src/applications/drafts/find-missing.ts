@@ -4,6 +4,7 @@ import type { Detail } from '../../http/api-error.ts';
 import { type Locale, message } from '../../messages/say.ts';
 import type { Material } from '../../schemes/scheme.ts';
 import type { Assessed } from './assess-draft.ts';
+import type { Evidence } from './case-facts.ts';
 import { type CaseRules, yearsAsked } from './case-rules.ts';
 import type { DraftContent } from './contract.ts';
 
@@ -15,6 +16,8 @@ export interface Checked {
   /** The firm's files among those named. */
   readonly files: readonly FileRow[];
   readonly mayDefer: boolean;
+  /** Files put behind figures that count. */
+  readonly evidence: Evidence;
   readonly locale: Locale;
 }
 
@@ -34,6 +37,7 @@ export function findMissing(checked: Checked): readonly Detail[] {
     ...content.awards.flatMap((id, i) => (awards.includes(id) ? [] : [unknown(`awards.${i}`, 'award')])),
     ...(pool !== undefined && content.claim === undefined ? [absent('claim', 'claim')] : []),
     ...missingFacts(checked),
+    ...ofEvidence(checked),
     ...rules.scheme.document.materials.flatMap((material) => ofMaterial(material, checked)),
     ...strayMaterials(checked),
   ];
@@ -126,6 +130,16 @@ function ofMaterial(material: Material, { content, facts, files, mayDefer, local
   const fix = material.kind === 'late' && mayDefer ? 'material-late' : 'material';
   return [absent(path, 'material', { label }, fix)];
 }
+
+const ofEvidence = ({ evidence, files }: Checked): readonly Detail[] =>
+  Object.entries(evidence).flatMap(([key, ids]) =>
+    ids.flatMap((id) =>
+      ofFile(
+        `evidence.${key}`,
+        files.find((file) => file.id === id),
+      ),
+    ),
+  );
 
 function ofFile(path: string, file: FileRow | undefined): readonly Detail[] {
   if (!file || file.deletedAt !== null)

@@ -1,4 +1,5 @@
 import { canonicalJson } from '@tidu/rules';
+import { splitKey } from '../../firms/facts/fact-key.ts';
 import { type Detail, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
 import type { DraftContent } from './contract.ts';
@@ -23,12 +24,17 @@ export function requireListedOnly(before: DraftContent, after: DraftContent, sub
   });
   const isGeneral = subjects.includes('general');
   const materials = [...new Set([...Object.keys(before.materials), ...Object.keys(after.materials)])];
+  const proven = [...new Set([...Object.keys(before.evidence), ...Object.keys(after.evidence)])];
   const promised = [...new Set([...before.deferrals, ...after.deferrals])];
   const problems = [
     ...GENERAL.filter((part) => !isGeneral && !isSame(before[part], after[part])).map(stray),
     ...materials
       .filter((id) => !subjects.includes(`material:${id}`) && !isSame(before.materials[id], after.materials[id]))
       .map((id) => stray(`materials.${id}`)),
+    ...proven
+      .filter((key) => !subjects.includes(`fact:${splitKey(key).factId}`))
+      .filter((key) => !isSame(before.evidence[key], after.evidence[key]))
+      .map((key) => stray(`evidence.${key}`)),
     ...promised
       .filter((id) => !subjects.includes(`material:${id}`))
       .filter((id) => before.deferrals.includes(id) !== after.deferrals.includes(id))

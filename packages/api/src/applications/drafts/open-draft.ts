@@ -24,7 +24,7 @@ export interface OpenDraft {
 
 /** Facts that count in the draft, with their sources. */
 export const factsIn = ({ base, content, rules }: OpenDraft): KnownFacts =>
-  mergeFacts(base, content.facts, new Set(rules.asked.map(({ id }) => id)));
+  mergeFacts(base, content, new Set(rules.asked.map(({ id }) => id)));
 
 /** Reads what may still be edited of a case; a case that is with the office may not (409). */
 export async function openDraft(db: Reader, row: ApplicationRow, now: Date): Promise<OpenDraft> {

@@ -15,6 +15,7 @@ export const EMPTY: DraftContent = {
   awards: [],
   facts: {},
   materials: {},
+  evidence: {},
   deferrals: [],
   otherFunding: [],
   costItems: [],

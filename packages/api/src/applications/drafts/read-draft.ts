@@ -15,7 +15,13 @@ export async function readDraft(db: Reader, row: ApplicationRow, now: Date, loca
   const { doc, hash } = rules.picked.version;
   const changed = returned ? undefined : changeOf(rules, await standingOf(db, rules, dayInChina(now)), locale);
   const asked = new Set(rules.asked.map(({ id }) => id));
-  const files = await filesByIds(db, row.firmId, Object.values(draft.content.materials).flat());
+  const { materials, evidence } = draft.content;
+  const behind = Object.values(base.sources).flatMap((each) => each.evidence);
+  const files = await filesByIds(db, row.firmId, [
+    ...Object.values(materials).flat(),
+    ...Object.values(evidence).flat(),
+    ...behind,
+  ]);
   return {
     content: draft.content,
     draftVersion: draft.draftVersion,

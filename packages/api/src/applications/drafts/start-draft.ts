@@ -92,6 +92,7 @@ async function firstContent(act: WholeAct, rules: CaseRules, body: StartDraftBod
     materials: Object.fromEntries(Object.entries(copied.materials).filter(([id]) => hasMaterial(id))),
     // The profile is newer than what an earlier application said.
     facts: Object.fromEntries(given.filter(([id]) => asked.has(id))),
+    evidence: {},
     deferrals: [],
     answers: {},
   };
@@ -110,7 +111,7 @@ async function contentToCopy(act: WholeAct, id: string, firmId: string): Promise
 
 /** What was submitted, in the form in which it is edited. */
 export function draftContentOf(submitted: string): DraftContent {
-  const was = JSON.parse(submitted) as Omit<DraftContent, 'materials' | 'facts'> & {
+  const was = JSON.parse(submitted) as Omit<DraftContent, 'materials' | 'facts' | 'evidence'> & {
     readonly materials: readonly { readonly materialId: string; readonly files: readonly { readonly id: string }[] }[];
   };
   const { projectName, claim, awards, deferrals, otherFunding, costItems, notes } = was;
@@ -119,6 +120,7 @@ export function draftContentOf(submitted: string): DraftContent {
     ...(claim === undefined ? {} : { claim }),
     awards,
     facts: {},
+    evidence: {},
     materials: Object.fromEntries(
       was.materials.map(({ materialId, files }) => [materialId, files.map(({ id }) => id)]),
     ),

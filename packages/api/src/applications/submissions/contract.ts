@@ -30,7 +30,7 @@ export const submittedMaterial = z.object({ materialId: z.string(), files: z.arr
 /** What is frozen on submission beside facts and result; a later submission never touches it. */
 export const submittedContent = z
   .object({
-    ...draftContent.omit({ facts: true, materials: true }).shape,
+    ...draftContent.omit({ facts: true, materials: true, evidence: true }).shape,
     otherFunding: z.array(otherFunding),
     costItems: z.array(costItem),
     materials: z.array(submittedMaterial),

@@ -80,8 +80,11 @@ function factRows({ facts, content }: Submission, { facts: defs, locale }: Aroun
     const def = defs.find((each) => each.id === id);
     const name = def?.label?.[locale] ?? def?.label?.['zh-CN'] ?? id;
     const origin = (year = '') => {
-      const source = content.sources[factKey(id, year)]?.source;
-      return source ? t(`source.${source}`) : t('source.derived');
+      const { source, evidence = [] } = content.sources[factKey(id, year)] ?? {};
+      if (!source) return t('source.derived');
+      return evidence.length === 0
+        ? t(`source.${source}`)
+        : `${t(`source.${source}`)} · ${say(message('api.paper.evidence', { n: String(evidence.length) }), locale)}`;
     };
     if (!def || 'disputed' in state) return [];
     if ('state' in state) return [{ name, value: t(state.state), note: origin() }];

@@ -1,11 +1,13 @@
-import { ENGINE_VERSION, hashOf } from '@tidu/rules';
+import { ENGINE_VERSION, type FactState, hashOf } from '@tidu/rules';
 import type { PersonalAct } from '../../audit/act.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database } from '../../db/open-database.ts';
 import { receiptOf } from '../../evaluations/receipt-of.ts';
+import { splitKey } from '../../firms/facts/fact-key.ts';
 import { getFirm } from '../../firms/queries.ts';
 import { ApiError, type Detail, refuseAll } from '../../http/api-error.ts';
 import { type Locale, message } from '../../messages/say.ts';
+import type { Evidence } from '../drafts/case-facts.ts';
 import { type CheckedDraft, checkDraft } from '../drafts/check-draft.ts';
 import type { OpenDraft } from '../drafts/open-draft.ts';
 import type { submissions } from '../table.ts';
@@ -23,6 +25,8 @@ export interface Prepared {
   readonly content: SubmittedContent;
   /** What differs from the profile, to be written back to it. */
   readonly toProfile: Readonly<Record<string, unknown>>;
+  /** What proves a figure, to be written back with it. */
+  readonly evidence: Evidence;
   readonly firm: { readonly name: string; readonly creditCode: string };
 }
 
@@ -67,7 +71,8 @@ export async function prepareSubmission(
   return {
     row: { ...frozen, id: newId(), algorithm: 'SHA-256', digest: hashOf(frozen) },
     content,
-    toProfile: declaredHere(draft, checked),
+    toProfile: { ...provenHere(checked), ...declaredHere(draft, checked) },
+    evidence: checked.evidence,
     firm: { name: firm.name, creditCode: firm.creditCode },
   };
 }
@@ -93,7 +98,7 @@ function contentOf(
   signing: Signing,
   firm: { readonly name: string; readonly creditCode: string },
 ): SubmittedContent {
-  const { facts: _, materials, ...rest } = content;
+  const { facts: _, evidence: _proofs, materials, ...rest } = content;
   const fileOf = (id: string) => {
     const file = files.find((each) => each.id === id);
     if (!file) throw new Error(`file ${id} of case ${row.id} was checked and is gone`);
@@ -130,4 +135,20 @@ function declaredHere({ content, rules }: OpenDraft, { known }: CheckedDraft): R
   const asked = new Set(rules.asked.map(({ id }) => id));
   const given = Object.keys(content.facts).filter((id) => asked.has(id));
   return Object.fromEntries(given.map((id) => [id, known.facts[id]]));
+}
+
+/** Of the facts that were given evidence only the figures it is about: the other years are the profile's own. */
+function provenHere({ known, evidence }: CheckedDraft): Readonly<Record<string, unknown>> {
+  const years = new Map<string, string[]>();
+  for (const key of Object.keys(evidence)) {
+    const { factId, year } = splitKey(key);
+    years.set(factId, [...(years.get(factId) ?? []), year]);
+  }
+  return Object.fromEntries([...years].map(([id, of]) => [id, onlyYears(known.facts[id], of)]));
+}
+
+function onlyYears(state: FactState | undefined, years: readonly string[]): unknown {
+  if (state === undefined || !('known' in state) || years.includes('')) return state;
+  const figures = Object.entries(state.known as Readonly<Record<string, unknown>>);
+  return { known: Object.fromEntries(figures.filter(([year]) => years.includes(year))) };
 }

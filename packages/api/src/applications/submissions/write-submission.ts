@@ -19,21 +19,25 @@ export async function writeSubmission(
   tx: Transaction,
   act: PersonalAct,
   row: ApplicationRow,
-  { row: frozen, content, toProfile }: Prepared,
+  { row: frozen, content, toProfile, evidence }: Prepared,
 ): Promise<void> {
   const [last] = await tx
     .select({ round: max(submissions.round) })
     .from(submissions)
     .where(eq(submissions.applicationId, row.id));
   await tx.insert(submissions).values({ ...frozen, applicationId: row.id, round: (last?.round ?? 0) + 1 });
-  const files = content.materials.flatMap((each) => each.files.map(({ id }) => id));
+  const behind = Object.values(content.sources).flatMap((each) => each.evidence);
+  const files = [...content.materials.flatMap((each) => each.files.map(({ id }) => id)), ...behind];
   await holdFiles(tx, files, `submission:${frozen.id}`);
   await writePromises(tx, act, row.id, content.deferrals);
   await tx.delete(applicationDrafts).where(eq(applicationDrafts.applicationId, row.id));
   if (Object.keys(toProfile).length > 0)
-    await recordFacts(within(act, tx), row.firmId, { facts: toProfile, about: {} });
+    await recordFacts(within(act, tx), row.firmId, { facts: toProfile, about: aboutOf(evidence) });
   await indexCase(tx, row);
 }
+
+const aboutOf = (evidence: Prepared['evidence']) =>
+  Object.fromEntries(Object.entries(evidence).map(([key, files]) => [key, { evidence: files }]));
 
 /** The draft that was checked outside must be the one that is submitted. */
 export async function requireSameDraft(tx: Transaction, applicationId: string, checked: number): Promise<void> {

@@ -153,6 +153,7 @@ export const applications: Record<string, string> = {
   'api.paper.source.proven': 'Proven',
   'api.paper.source.register': 'From a register',
   'api.paper.source.derived': 'From the rules',
+  'api.paper.evidence': 'evidence: {n}',
   'api.paper.unknown': 'Not known yet',
   'api.paper.notApplicable': 'Not applicable',
   'api.paper.records': '{n} records',

@@ -147,6 +147,7 @@ export const applications: Record<string, string> = {
   'api.paper.source.proven': '已核实',
   'api.paper.source.register': '登记数据',
   'api.paper.source.derived': '由规则得出',
+  'api.paper.evidence': '证明材料 {n} 份',
   'api.paper.unknown': '暂不清楚',
   'api.paper.notApplicable': '不适用',
   'api.paper.records': '{n} 条记录',

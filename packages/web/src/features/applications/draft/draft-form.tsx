@@ -18,6 +18,7 @@ import { ConflictNotice } from './conflict-notice.tsx';
 import { CorrectionsPart } from './corrections-part.tsx';
 import { FactsPart } from './facts-part.tsx';
 import { fieldOfPath } from './field-of-path.ts';
+import type { ShownFile } from './from-files.tsx';
 import { LiveResult } from './live-result.tsx';
 import { MaterialsPart } from './materials-part.tsx';
 import { MoneyPart } from './money-part.tsx';
@@ -54,6 +55,7 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   const client = useQueryClient();
   const { session } = useSession();
   const [parts, setParts] = useState(draft.content);
+  const [sent, setSent] = useState<readonly ShownFile[]>([]);
   const [isSigning, setSigning] = useState(false);
   const [found, setFound] = useState<Found>({ draftVersion: 0, details: [] });
   const { check, own, facts } = useDraftCheck(draft);
@@ -73,6 +75,8 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
   const part = {
     draft,
     content,
+    files: [...draft.files, ...sent],
+    onFile: (file: ShownFile) => setSent((all) => [...all, file]),
     errorOf,
     onChange: (change: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)) =>
       setParts((was) => ({ ...was, ...(typeof change === 'function' ? change(was) : change) })),
@@ -121,7 +125,7 @@ export function DraftForm({ application, draft, onReload }: DraftFormProps) {
             </Part>
           )}
           <Part id="facts" title={m.part.facts} isFolded={isReturned && !isListed('fact:')}>
-            {check ? <FactsPart draft={draft} check={check} /> : <Skeleton lines={6} />}
+            {check ? <FactsPart {...part} firmId={application.firmId} check={check} /> : <Skeleton lines={6} />}
           </Part>
           <Part id="materials" title={m.part.materials} isFolded={isReturned && !isListed('material:')}>
             <MaterialsPart {...part} firmId={application.firmId} facts={facts} />

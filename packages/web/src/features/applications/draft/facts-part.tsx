@@ -1,4 +1,3 @@
-import type { ApplicationDraft } from '@tidu/api/applications/drafts/contract';
 import { useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { selfCheckMessages } from '../../../messages/self-check-messages.ts';
@@ -8,10 +7,10 @@ import { QuestionField } from '../../self-check/form/question-field.tsx';
 import type { Question } from '../../self-check/model/questions.ts';
 import { answerOf, type StepView } from '../../self-check/model/steps.ts';
 import type { SelfCheck } from '../../self-check/model/use-self-check.ts';
+import { FactProofs, type ProofPart } from './fact-proofs.tsx';
 import { KnownFact } from './known-fact.tsx';
 
-interface FactsPartProps {
-  readonly draft: ApplicationDraft;
+interface FactsPartProps extends ProofPart {
   readonly check: SelfCheck;
 }
 
@@ -19,9 +18,10 @@ type FactQuestion = Question & { readonly kind: 'fact' };
 const isFact = (q: Question): q is FactQuestion => q.kind === 'fact';
 
 /** The facts the scheme depends on: what is on file to be checked, the rest to be filled in, step by step. */
-export function FactsPart({ draft, check }: FactsPartProps) {
+export function FactsPart({ check, ...part }: FactsPartProps) {
   const m = useMessages(applicationsMessages);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const { draft } = part;
   const mayEdit = (id: string) => draft.editable === undefined || draft.editable.includes(`fact:${id}`);
   const isOnFile = (q: Question): q is FactQuestion =>
     isFact(q) &&
@@ -36,7 +36,7 @@ export function FactsPart({ draft, check }: FactsPartProps) {
           key={step.id}
           step={step}
           check={check}
-          draft={draft}
+          part={part}
           isOnFile={isOnFile}
           mayEdit={mayEdit}
           onOpen={(id) => setOpened((all) => new Set([...all, id]))}
@@ -46,15 +46,21 @@ export function FactsPart({ draft, check }: FactsPartProps) {
   );
 }
 
-interface FactStepProps extends FactsPartProps {
+interface FactStepProps {
+  readonly part: ProofPart;
+  readonly check: SelfCheck;
   readonly step: StepView;
   readonly isOnFile: (q: Question) => q is FactQuestion;
   readonly mayEdit: (id: string) => boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function FactStep({ step, check, draft, isOnFile, mayEdit, onOpen }: FactStepProps) {
+function FactStep({ step, check, part, isOnFile, mayEdit, onOpen }: FactStepProps) {
   const steps = useMessages(selfCheckMessages);
+  const { draft } = part;
+  const proofs = (question: Question) => (
+    <FactProofs part={part} question={question} state={check.facts[question.id]} mayEdit={mayEdit(question.id)} />
+  );
   const known = [...step.asked, ...step.assumed, ...step.settled].filter(isOnFile);
   const open = (questions: readonly Question[]) =>
     questions.filter((q) => !known.includes(q as never) && mayEdit(q.id));
@@ -77,7 +83,9 @@ function FactStep({ step, check, draft, isOnFile, mayEdit, onOpen }: FactStepPro
                 state={state}
                 sources={draft.profile.sources}
                 onChange={mayEdit(question.id) ? () => onOpen(question.id) : undefined}
-              />
+              >
+                {proofs(question)}
+              </KnownFact>
             ) : null;
           })}
         </ul>
@@ -85,7 +93,10 @@ function FactStep({ step, check, draft, isOnFile, mayEdit, onOpen }: FactStepPro
       {asked.length > 0 && (
         <div className="mt-6 space-y-9">
           {asked.map((question) => (
-            <QuestionField key={question.id} question={question} check={check} />
+            <div key={question.id}>
+              <QuestionField question={question} check={check} />
+              {proofs(question)}
+            </div>
           ))}
         </div>
       )}

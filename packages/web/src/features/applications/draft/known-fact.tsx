@@ -1,5 +1,6 @@
 import type { ApplicationDraft } from '@tidu/api/applications/drafts/contract';
 import type { FactState } from '@tidu/rules';
+import type { ReactNode } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -12,27 +13,32 @@ interface KnownFactProps {
   readonly state: FactState;
   readonly sources: ApplicationDraft['profile']['sources'];
   readonly onChange: (() => void) | undefined;
+  /** What proves it. */
+  readonly children?: ReactNode;
 }
 
 /** A fact that is on file: its value and where it comes from; asked again only if the person wants to change it. */
-export function KnownFact({ question, state, sources, onChange }: KnownFactProps) {
+export function KnownFact({ question, state, sources, onChange, children }: KnownFactProps) {
   const m = useMessages(applicationsMessages);
   const text = useText();
   const label = text(question.label);
   return (
-    <li className="flex flex-wrap items-baseline gap-x-6 gap-y-1 py-3">
-      <span className="min-w-48 flex-1 text-ink-2">{label}</span>
-      <FactValue question={question} state={state} sources={sources} />
-      {onChange && (
-        <Button size="dense" look="quiet" aria-label={`${m.change} ${label}`} onClick={onChange}>
-          {m.change}
-        </Button>
-      )}
+    <li className="py-3">
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+        <span className="min-w-48 flex-1 text-ink-2">{label}</span>
+        <FactValue question={question} state={state} sources={sources} />
+        {onChange && (
+          <Button size="dense" look="quiet" aria-label={`${m.change} ${label}`} onClick={onChange}>
+            {m.change}
+          </Button>
+        )}
+      </div>
+      {children}
     </li>
   );
 }
 
-function FactValue({ question, state, sources }: Omit<KnownFactProps, 'onChange'>) {
+function FactValue({ question, state, sources }: Pick<KnownFactProps, 'question' | 'state' | 'sources'>) {
   const m = useMessages(applicationsMessages);
   const format = useFormat();
   const text = useText();

@@ -1,5 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { EvidenceFile } from '@tidu/api/files/contract';
 import type { Material } from '@tidu/api/schemes/contract';
 import { useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
@@ -9,11 +7,10 @@ import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { FieldError } from '../../../shared/ui/field.tsx';
 import { CheckIcon } from '../../../shared/ui/icons.tsx';
 import { DropZone } from '../../files/drop-zone.tsx';
-import { filesQuery } from '../../files/queries.ts';
 import { UploadList } from '../../files/upload-list.tsx';
 import { useUploads } from '../../files/use-uploads.ts';
-
-type ShownFile = Pick<EvidenceFile, 'id' | 'name' | 'state'>;
+import { FileNames } from './file-names.tsx';
+import { FromFiles, type ShownFile } from './from-files.tsx';
 
 interface MaterialRowProps {
   readonly firmId: string;
@@ -52,23 +49,7 @@ export function MaterialRow(props: MaterialRowProps) {
       </div>
       {material.hint && <p className="mt-0.5 text-small text-ink-2">{text(material.hint)}</p>}
       {error && <FieldError>{error}</FieldError>}
-      <ul className="mt-2 space-y-1">
-        {files.map((file) => (
-          <li key={file.id} className="flex flex-wrap items-center gap-x-3">
-            <span className="break-all">{file.name}</span>
-            {mayEdit && (
-              <Button
-                size="dense"
-                look="quiet"
-                aria-label={`${m.remove} ${file.name}`}
-                onClick={() => props.onRemove(file.id)}
-              >
-                {m.remove}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <FileNames files={files} onRemove={mayEdit ? props.onRemove : undefined} />
       {takesFiles && files.length > 0 && !wantsMore && (
         <Button
           size="dense"
@@ -103,44 +84,6 @@ function PromiseBox({ material, isPromised, deferralDays, mayDefer, onPromise }:
         checked={isPromised}
         onChange={onPromise}
       />
-    </div>
-  );
-}
-
-interface FromFilesProps {
-  readonly firmId: string;
-  readonly taken: readonly ShownFile[];
-  readonly onTake: (file: ShownFile) => void;
-}
-
-/** Files the firm has sent before: no paper is asked for twice. */
-function FromFiles({ firmId, taken, onTake }: FromFilesProps) {
-  const m = useMessages(applicationsMessages);
-  const [isOpen, setOpen] = useState(false);
-  const list = useInfiniteQuery({ ...filesQuery(firmId), enabled: isOpen });
-  const files = list.data?.pages.flatMap((page) => page.files) ?? [];
-  const free = files.filter((file) => file.state === 'clean' && !taken.some(({ id }) => id === file.id));
-  return (
-    <div>
-      <Button size="dense" look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {m.fromFiles}
-      </Button>
-      {isOpen && list.data && free.length === 0 && <p className="mt-1 text-small text-ink-2">{m.noFiles}</p>}
-      {isOpen && free.length > 0 && (
-        <ul className="mt-1 max-h-56 overflow-y-auto rounded-2 border border-line">
-          {free.map((file) => (
-            <li
-              key={file.id}
-              className="flex items-center justify-between gap-3 border-b border-line px-3 py-1 last:border-0"
-            >
-              <span className="min-w-0 break-all text-small">{file.name}</span>
-              <Button size="dense" aria-label={`${m.take} ${file.name}`} onClick={() => onTake(file)}>
-                {m.take}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

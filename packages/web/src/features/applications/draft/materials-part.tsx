@@ -1,8 +1,6 @@
 import type { DraftContent } from '@tidu/api/applications/drafts/contract';
-import type { EvidenceFile } from '@tidu/api/files/contract';
 import type { Material } from '@tidu/api/schemes/contract';
 import type { Facts } from '@tidu/rules';
-import { useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { isAskedFor } from '../asked-for.ts';
@@ -15,12 +13,12 @@ export function MaterialsPart({
   content,
   onChange,
   errorOf,
+  files,
+  onFile,
   firmId,
   facts,
 }: PartProps & { readonly firmId: string; readonly facts: Facts }) {
   const m = useMessages(applicationsMessages);
-  const [sent, setSent] = useState<readonly Pick<EvidenceFile, 'id' | 'name' | 'state'>[]>([]);
-  const files = [...draft.files, ...sent];
   const put = (id: string, change: (fileIds: readonly string[]) => readonly string[]): void =>
     onChange((now) => {
       const fileIds = [...change(now.materials[id] ?? [])];
@@ -48,7 +46,7 @@ export function MaterialsPart({
             mayEdit={draft.editable === undefined || draft.editable.includes(`material:${material.id}`)}
             error={errorOf(`materials.${material.id}`)}
             onAdd={(file) => {
-              setSent((all) => [...all, file]);
+              onFile(file);
               put(material.id, (ids) => [...new Set([...ids, file.id])]);
             }}
             onRemove={(id) => put(material.id, (ids) => ids.filter((each) => each !== id))}

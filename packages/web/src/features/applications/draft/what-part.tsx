@@ -6,10 +6,14 @@ import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { Field } from '../../../shared/ui/field.tsx';
 import { MoneyInput } from '../../../shared/ui/money-input.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
+import type { ShownFile } from './from-files.tsx';
 
 export interface PartProps {
   readonly draft: ApplicationDraft;
   readonly content: DraftContent;
+  /** Names of the files in it: those that were there, and those sent since. */
+  readonly files: readonly ShownFile[];
+  readonly onFile: (file: ShownFile) => void;
   /** A change on top of what is there by then: uploads end in any order, long after the page was drawn. */
   readonly onChange: (change: Partial<DraftContent> | ((now: DraftContent) => Partial<DraftContent>)) => void;
   /** What the last check found, by the id of the field. */
