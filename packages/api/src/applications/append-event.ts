@@ -1,6 +1,7 @@
 import { eq, max } from 'drizzle-orm';
 import type { Act } from '../audit/act.ts';
 import type { Transaction } from '../db/open-database.ts';
+import type { ApplicationRow } from './queries.ts';
 import { applicationEvents } from './table.ts';
 
 type Event = Omit<typeof applicationEvents.$inferInsert, 'applicationId' | 'seq' | 'at' | 'by' | 'byName'>;
@@ -26,3 +27,16 @@ export async function appendEvent(
     byName: by.name,
   });
 }
+
+/** Adds a line about something that moves nothing, such as a limit that has passed. */
+export const appendTold = (
+  tx: Transaction,
+  act: Omit<Act, 'database'>,
+  { id, state }: Pick<ApplicationRow, 'id' | 'state'>,
+  event: string,
+  details: Readonly<Record<string, unknown>>,
+  reason: string | null = null,
+): Promise<void> => {
+  const still = { from: state, to: state, duty: null, clause: null };
+  return appendEvent(tx, act, id, { ...still, event, reason, details: JSON.stringify(details) });
+};

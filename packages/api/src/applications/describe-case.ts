@@ -135,17 +135,47 @@ async function papersOf(db: Reader, row: ApplicationRow, actor: Actor, scheme: S
 const ALSO_TOLD: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
   'deferral-promised': { 'zh-CN': '签署容缺承诺', en: 'Promised to hand in later' },
   'deferral-delivered': { 'zh-CN': '补交容缺材料', en: 'Handed in a deferred material' },
+  overran: { 'zh-CN': '办理超过了承诺的期限', en: 'This step has taken longer than promised' },
+  'overrun-explained': { 'zh-CN': '说明了超期的原因', en: 'The reason for the delay was given' },
+  'silence-recorded': {
+    'zh-CN': '有部门到期没有答复，已记录在案，办理继续',
+    en: 'A department did not answer in time; this is on record and the case goes on',
+  },
+  'silence-consent': {
+    'zh-CN': '有部门到期没有答复，按规定视为同意',
+    en: 'A department did not answer in time; by the rules this counts as consent',
+  },
 };
 
-const isForTheFirm = ({ event, from, to }: ApplicationEvent): boolean => from !== to || event in ALSO_TOLD;
+const TOLD_BY_FIRM: readonly string[] = ['deferral-promised', 'deferral-delivered'];
+
+/** What becomes of the money. Who prepares and releases it stays in the office. */
+const OF_THE_MONEY: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: string }>> = {
+  'payment.planned': { 'zh-CN': '形成拨付计划', en: 'Payment planned' },
+  'payment.confirm': { 'zh-CN': '确认拨付条件已满足', en: 'Condition of a payment confirmed' },
+  'payment.release': { 'zh-CN': '提交银行拨付', en: 'Sent to the bank' },
+  'payment.note-paid': { 'zh-CN': '已拨付', en: 'Paid' },
+  'payment.note-bounced': { 'zh-CN': '银行退票', en: 'Sent back by the bank' },
+  'payment.stop': { 'zh-CN': '停止拨付', en: 'Payment stopped' },
+  'payment.resume': { 'zh-CN': '恢复拨付', en: 'Payment resumed' },
+  'payment.recovery-claimed': { 'zh-CN': '要求退回资金', en: 'Money claimed back' },
+  'payment.recovery-received': { 'zh-CN': '收到退回的资金', en: 'Money came back' },
+  'payment.recovery-withdrawn': { 'zh-CN': '撤销追回', en: 'Claim withdrawn' },
+};
+
+const isForTheFirm = ({ event, from, to }: ApplicationEvent): boolean =>
+  from !== to || event in ALSO_TOLD || event in OF_THE_MONEY;
 
 export const labelOf = (event: string): { readonly 'zh-CN': string; readonly en: string } =>
-  TRANSITIONS.find((each) => each.event === event)?.label ?? ALSO_TOLD[event] ?? { 'zh-CN': event, en: event };
+  TRANSITIONS.find((each) => each.event === event)?.label ??
+  ALSO_TOLD[event] ??
+  OF_THE_MONEY[event] ?? { 'zh-CN': event, en: event };
 
 function entryOf(event: ApplicationEvent, actor: Actor, row: ApplicationRow): TimelineEntry {
   const transition = TRANSITIONS.find((each) => each.event === event.event);
   const isFirms =
-    event.event in ALSO_TOLD || (transition !== undefined && transition.by !== 'system' && 'firm' in transition.by);
+    TOLD_BY_FIRM.includes(event.event) ||
+    (transition !== undefined && transition.by !== 'system' && 'firm' in transition.by);
   const side = event.by === 'system' ? 'system' : isFirms ? 'firm' : 'office';
   const isOfFirm = actor.firms.some(({ firmId }) => firmId === row.firmId);
   return {

@@ -294,6 +294,21 @@ test('a case at the office shows where it stands and when; a year without a noti
   expect(clock?.dueOn).toBeNull();
 });
 
+test('an official who opens a case leaves one row a day, however often and on whichever page; the firm leaves none', async () => {
+  const cases = await openCases();
+  const id = await cases.submitted();
+  const views = async () => (await cases.audited(id)).filter((action) => action === 'personal-data.viewed');
+  const on = `/api/v1/applications/${id}`;
+  const pages = [`/api/v1/desk/cases/${id}`, `${on}/submissions/1`, `${on}/submissions/1/pdf`, `${on}/decision-desk`];
+  for (const path of [...pages, ...pages]) expect((await cases.ask(cases.clerk, 'GET', path)).status).toBe(200);
+  await cases.ask(cases.firm.userId, 'GET', `${on}/submissions/1`);
+  expect(await views()).toHaveLength(1);
+  await cases.ask(await cases.newStaff('auditor'), 'GET', `${on}/submissions/1`);
+  cases.clock.now = new Date(NOW.getTime() + 86_400_000);
+  await cases.ask(cases.clerk, 'GET', `/api/v1/desk/cases/${id}`);
+  expect(await views()).toHaveLength(3);
+});
+
 test('the reason of an overrun is given by who works on cases, and only where there is one', async () => {
   const cases = await openCases();
   const id = await cases.submitted();

@@ -3,6 +3,7 @@ import type { PersonalAct } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { appendTold } from './append-event.ts';
 import { maySee, readApplication } from './queries.ts';
 import { applicationClocks } from './table.ts';
 
@@ -18,6 +19,7 @@ export const giveOverrunReason = (act: PersonalAct, applicationId: string, reaso
       .where(late)
       .returning({ kind: applicationClocks.kind });
     if (told.length === 0) throw new ApiError(409, 'no-overrun');
+    await appendTold(tx, act, row, 'overrun-explained', { steps: told.map(({ kind }) => kind) }, reason);
     await appendAudit(tx, act, {
       action: 'application.overrun-explained',
       subject: { type: 'application', id: applicationId },

@@ -15,6 +15,7 @@ import { saveDraft } from './drafts/save-draft.ts';
 import { startDraft } from './drafts/start-draft.ts';
 import { giveOverrunReason } from './give-overrun-reason.ts';
 import { listApplications, listOverruns } from './list-applications.ts';
+import { noteCaseView } from './note-case-view.ts';
 import { ownCase } from './own-case.ts';
 import { postMessage } from './post-message.ts';
 import { promiseDeferred } from './promise-deferred.ts';
@@ -47,11 +48,14 @@ export function applicationsRoutes(deps: ApplicationsDeps) {
   return withFollowing(withWriting(routes, deps), deps)
     .openapi(shapes.round, async (c) => {
       const { id, round } = c.req.valid('param');
-      return c.json((await readSubmissionFor(database.read, c.get('actor'), id, round)) as never, 200);
+      const submission = await readSubmissionFor(database.read, c.get('actor'), id, round);
+      await noteCaseView({ ...actOf(c, deps), database }, id);
+      return c.json(submission as never, 200);
     })
     .openapi(shapes.paper, async (c) => {
       const { id, round } = c.req.valid('param');
       const submission = await readSubmissionFor(database.read, c.get('actor'), id, round);
+      await noteCaseView({ ...actOf(c, deps), database }, id);
       const file = await renderSubmission(database.read, id, submission, localeFor(c));
       c.header('Content-Type', 'application/pdf');
       c.header('Content-Disposition', `inline; filename="${submission.number}-${round}.pdf"`);

@@ -101,3 +101,6 @@ export const STATES = {
 
 export type StateId = keyof typeof STATES;
 export const STATE_IDS = Object.keys(STATES) as [StateId, ...StateId[]];
+
+/** Cases that came to no answer because the firm took them back or did not go on: their steps were cut short. */
+export const BROKEN_OFF: StateId[] = ['withdrawn', 'lapsed'];

@@ -212,12 +212,27 @@ describe('reading the trail', () => {
     expect((await report()).problem).toEqual({ seq: 60, kind: 'changed' });
   });
 
-  test('a view of personal data leaves the fields in the trail, never their values', async () => {
+  test('a view of personal data leaves the fields in the trail, never their values, once a person, subject and day', async () => {
     const { database, page } = await openTrail();
-    const act = { database, actor: WANG, now: NOW, requestId: 'view' };
-    await logPersonalView(act, { subject: { type: 'firm', id: 'f1' }, fields: ['phone'] });
+    const clerk = { userId: 'clerk', name: '李工', kind: 'staff', staff: [], firms: [] } as const;
+    const view = (actor: typeof WANG | typeof clerk, hours: number, id = 'f1') => {
+      const act = { database, actor, now: new Date(NOW.getTime() + hours * 3_600_000), requestId: 'view' };
+      return logPersonalView(act, { subject: { type: 'firm', id }, fields: ['phone'] });
+    };
+    // Early on the day, late on it, the next day; another firm; and somebody of the firm, who is no official.
+    for (const hours of [0.1, 19, 21]) await view(clerk, hours);
+    await view(clerk, 21, 'f2');
+    await view(WANG, 21);
+    const seen = {
+      action: 'personal-data.viewed',
+      actorId: 'clerk',
+      subjectType: 'firm',
+      details: { fields: ['phone'] },
+    };
     expect((await page('action=personal-data.viewed')).entries).toMatchObject([
-      { actorId: 'u1', subjectType: 'firm', subjectId: 'f1', details: { fields: ['phone'] } },
+      { ...seen, subjectId: 'f2' },
+      { ...seen, subjectId: 'f1', at: '2026-04-01T17:00:00.000Z' },
+      { ...seen, subjectId: 'f1', at: '2026-03-31T20:06:00.000Z' },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { startOfDayInChina } from '../day-in-china.ts';
 import type { Reader } from '../db/open-database.ts';
 import type { AuditFilters } from './contract.ts';
 import { auditEntries, auditHeads } from './table.ts';
@@ -14,7 +15,7 @@ export function matching({ actor, action, subjectType, subject, from, to }: Audi
       : equals(auditEntries.action, action),
     equals(auditEntries.subjectType, subjectType),
     equals(auditEntries.subjectId, subject),
-    from === undefined ? undefined : gte(auditEntries.at, startOf(from)),
+    from === undefined ? undefined : gte(auditEntries.at, startOfDayInChina(from)),
     to === undefined ? undefined : lt(auditEntries.at, endOf(to)),
   );
 }
@@ -22,9 +23,7 @@ export function matching({ actor, action, subjectType, subject, from, to }: Audi
 const equals = (column: Parameters<typeof eq>[0], value: string | undefined): SQL | undefined =>
   value === undefined ? undefined : eq(column, value);
 
-/** Days are days in China. */
-const startOf = (day: string): string => new Date(`${day}T00:00:00+08:00`).toISOString();
-const endOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000).toISOString();
+const endOf = (day: string): string => new Date(Date.parse(startOfDayInChina(day)) + 86_400_000).toISOString();
 
 export async function listAudit(db: Reader, filters: AuditFilters, before: number | undefined, limit: number) {
   const older = before === undefined ? undefined : lt(auditEntries.seq, before);

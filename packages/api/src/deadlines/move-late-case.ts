@@ -1,3 +1,4 @@
+import { appendTold } from '../applications/append-event.ts';
 import { changeState } from '../applications/change-state.ts';
 import { breakPromises, noteOverrun } from '../applications/late-cases.ts';
 import { type ApplicationRow, readApplication } from '../applications/queries.ts';
@@ -62,6 +63,7 @@ export const endBrokenPromise = (database: Database, act: SystemAct, id: string)
 async function recordOverrun(tx: Transaction, act: SystemAct, row: ApplicationRow): Promise<void> {
   const kind = await noteOverrun(tx, row);
   if (kind === undefined) return;
+  await appendTold(tx, act, row, 'overran', { step: kind, dueOn: row.dueOn });
   await appendAudit(tx, act, {
     action: 'application.overran',
     subject: { type: 'application', id: row.id },

@@ -11,6 +11,10 @@ import { passTime } from './pass-time.ts';
 type Cases = Awaited<ReturnType<typeof openCases>>;
 const day = (date: string) => new Date(`${date}T02:00:00Z`);
 
+/** The timeline as the firm reads it. */
+const toldIn = ({ timeline }: { readonly timeline: readonly { readonly label: Record<string, string> }[] }) =>
+  timeline.map(({ label }) => label['zh-CN']);
+
 async function byClerk({ database, clock, clerk }: Cases) {
   const actor = await loadActor(database.read, clerk);
   if (!actor) throw new Error('nobody');
@@ -38,6 +42,7 @@ describe('the passing of time', () => {
     expect(await cases.audited(id)).toEqual(
       expect.arrayContaining(['application.overran', 'application.deem-accepted', 'review.opened']),
     );
+    expect(toldIn(await cases.see(id))).toEqual(['签署并提交', '办理超过了承诺的期限', '逾期未告知，视为受理']);
   });
 
   test('a firm that does not answer the list lapses on the day after the last day', async () => {
@@ -81,6 +86,9 @@ describe('the passing of time', () => {
     await passTime(cases.database, cases.clock.now);
     expect((await cases.see(id)).state).toBe('in-decision');
     expect(await cases.audited(id)).toContain('review.closed-silent');
+    const told = toldIn(await cases.see(id));
+    expect(told.filter((each) => each === '办理超过了承诺的期限')).toHaveLength(1);
+    expect(told).toContain('有部门到期没有答复，已记录在案，办理继续');
   });
 
   test.each([

@@ -26,6 +26,7 @@ import {
 } from './contract.ts';
 import { describeFirm } from './describe-firm.ts';
 import { INDUSTRIES } from './industries.ts';
+import { noteFirmView } from './note-firm-view.ts';
 import { type FirmRow, firmsByIds, getFirm, listParks, searchFirms } from './queries.ts';
 import { registerFirm } from './register-firm.ts';
 import { viewContacts } from './view-contacts.ts';
@@ -178,6 +179,7 @@ export function firmsRoutes(deps: Deps) {
     .openapi(one, async (c) => {
       const row = await getFirm(database.read, c.req.valid('param').firmId);
       if (!row) throw new ApiError(404, 'not-found');
+      await noteFirmView({ ...actOf(c, deps), database }, row.id);
       return c.json(await describeFirm(database.read, row, c.get('actor')), 200);
     })
     .openapi(change, async (c) => {

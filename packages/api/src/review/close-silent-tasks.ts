@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { adjustCounts } from '../applications/adjust-counts.ts';
 import { advanceCase } from '../applications/advance-case.ts';
+import { appendTold } from '../applications/append-event.ts';
 import type { ApplicationRow } from '../applications/queries.ts';
 import type { Act } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -26,10 +27,12 @@ export async function closeSilentTasks(
     .returning();
   if (closed.length > 0) {
     await adjustCounts(tx, row.id, { openTasks: -row.openTasks });
+    const departments = closed.map(({ department }) => department);
+    await appendTold(tx, act, row, `silence-${silence}`, { departments });
     await appendAudit(tx, act, {
       action: 'review.closed-silent',
       subject: { type: 'application', id: row.id },
-      details: { departments: closed.map(({ department }) => department), silence },
+      details: { departments, silence },
     });
   }
   return advanceCase(tx, act, row.id);

@@ -24,7 +24,9 @@ export const firmFact = z
     evidence: z.array(z.string()).meta({ description: '证明材料的编号' }),
     note: z.string().optional(),
     recordedAt: z.string(),
-    recordedBy: z.string().meta({ description: '填写人姓名' }),
+    recordedBy: z
+      .string()
+      .meta({ description: '填写人姓名；经办单位核实的，对企业只列部门 · for firms the department of an official' }),
   })
   .meta({ id: 'FirmFact' });
 

@@ -2,7 +2,7 @@ import { dayInChina } from '../../day-in-china.ts';
 import type { Reader } from '../../db/open-database.ts';
 import { describeFilesById } from '../../files/describe-files.ts';
 import type { Actor } from '../../identity/actor.ts';
-import { namePeople } from '../../identity/name-people.ts';
+import { namePeopleFor } from '../../identity/name-people.ts';
 import type { Locale } from '../../messages/say.ts';
 import type { FactHistory, FirmFact, FirmFacts } from './contract.ts';
 import { describeDoubts } from './describe-doubts.ts';
@@ -21,10 +21,8 @@ export async function describeFacts(db: Reader, firmId: string, { locale, now, a
   const current = await listCurrentFacts(db, firmId);
   const { defs } = await readVocabulary(db);
   const formerlyProven = await listFormerlyProven(db, firmId);
-  const names = await namePeople(
-    db,
-    current.map(({ recordedBy }) => recordedBy),
-  );
+  const recorders = current.map(({ recordedBy }) => recordedBy);
+  const names = await namePeopleFor(db, actor, recorders, locale);
   return {
     facts: current.map((row) => describeFact(row, names)),
     years: [...new Set(current.flatMap(({ year }) => (year === '' ? [] : [year])))].toSorted(),
@@ -38,14 +36,12 @@ export async function describeHistory(
   db: Reader,
   firmId: string,
   key: string,
-  { actor }: Pick<Reading, 'actor'>,
+  { actor, locale }: Pick<Reading, 'actor' | 'locale'>,
 ): Promise<FactHistory> {
   const { factId, year } = splitKey(key);
   const rows = await listFactHistory(db, firmId, factId, year);
-  const names = await namePeople(
-    db,
-    rows.flatMap(({ recordedBy, supersededBy }) => [recordedBy, supersededBy ?? recordedBy]),
-  );
+  const recorders = rows.flatMap(({ recordedBy, supersededBy }) => [recordedBy, supersededBy ?? recordedBy]);
+  const names = await namePeopleFor(db, actor, recorders, locale);
   const entries = rows.map((row) => ({
     ...describeFact(row, names),
     ...(row.supersededAt === null ? {} : { supersededAt: row.supersededAt }),

@@ -5,6 +5,7 @@ import { openOffice } from '../../../testing/open-office.ts';
 import { newId } from '../../db/new-id.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { fileHolds, files } from '../../files/table.ts';
+import { departments } from '../../identity/table.ts';
 import { firmFacts } from '../table.ts';
 import { readFirmFacts } from './queries.ts';
 
@@ -222,7 +223,7 @@ describe('proving', () => {
       source: 'proven',
       value: '1000',
       evidence: [file],
-      recordedBy: 'intake-clerk',
+      recordedBy: '管委会',
     });
     await put({ facts: { revenue: { 2025: '1000' } } });
     expect((await get()).facts[0].source).toBe('proven');
@@ -236,12 +237,21 @@ describe('proving', () => {
 
   test('figures from a register name it', async () => {
     const office = await openWithFirm();
-    const clerk = await office.newStaff('department-reviewer', 'x');
+    await withTransaction(office.database, (tx) =>
+      tx.insert(departments).values({ id: 'science', label: '科技局', labelEn: 'Science Bureau', position: 1 }),
+    );
+    const clerk = await office.newStaff('department-reviewer', '李工', 'science');
     const facts = { registeredOn: '2018-05-01' };
     expect((await prove(office, clerk, { source: 'register', facts })).status).toBe(422);
     const about = { registeredOn: { note: '市场监管登记，2026-03-31' } };
     expect((await prove(office, clerk, { source: 'register', facts, about })).status).toBe(200);
     expect((await office.get()).facts[0]).toMatchObject({ source: 'register', value: '2018-05-01' });
+    // The firm learns which department it was, officials who.
+    const history = `${office.path}/registeredOn/history`;
+    const [forFirm] = (await office.ask(office.firm.userId, 'GET', history)).body.entries;
+    const [forOffice] = (await office.ask(clerk, 'GET', history)).body.entries;
+    expect([forFirm.recordedBy, forOffice.recordedBy]).toEqual(['科技局', '李工']);
+    expect(await notedOf(office.database, office.firm.firmId)).toContain('personal-data.viewed');
   });
 
   test('nobody else proves', async () => {

@@ -9,6 +9,7 @@ import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
 import { errorResponses, json } from '../../http/responses.ts';
 import { CASE_READERS, FIRM_ROLES } from '../../identity/roles.ts';
 import { firmPath } from '../contract.ts';
+import { noteFirmView } from '../note-firm-view.ts';
 import { getFirm } from '../queries.ts';
 import { factHistory, factKeySchema, factsChange, factsChanged, factsVerification, firmFacts } from './contract.ts';
 import { describeFacts, describeHistory } from './describe-facts.ts';
@@ -92,6 +93,7 @@ export function factsRoutes(deps: Deps) {
     .openapi(read, async (c) => {
       const { firmId } = c.req.valid('param');
       await requireFirm(firmId);
+      await noteFirmView({ ...actOf(c, deps), database }, firmId);
       return c.json(await describeFacts(database.read, firmId, reading(c)), 200);
     })
     .openapi(record, async (c) => {
@@ -109,6 +111,7 @@ export function factsRoutes(deps: Deps) {
     .openapi(history, async (c) => {
       const { firmId, key } = c.req.valid('param');
       await requireFirm(firmId);
+      await noteFirmView({ ...actOf(c, deps), database }, firmId);
       return c.json(await describeHistory(database.read, firmId, key, reading(c)), 200);
     });
 }

@@ -1,5 +1,6 @@
 /** Words of firms, their facts and their files. */
 export const firms: Record<string, string> = {
+  'api.office': 'Zone administration',
   'api.firm-on-file': 'This firm is already on file',
   'api.facts-changed': 'Some figures have just been changed; yours were not saved. Please reload and try again',
   'api.already-member': 'This person is a member already',

@@ -1,5 +1,6 @@
 /** Words of firms, their facts and their files. */
 export const firms: Record<string, string> = {
+  'api.office': '管委会',
   'api.firm-on-file': '这家企业已在册',
   'api.facts-changed': '有指标刚刚被改过，您的修改没有保存。请刷新后再试',
   'api.already-member': '这位人员已经是成员',
