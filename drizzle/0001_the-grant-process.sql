@@ -10,6 +10,7 @@ CREATE TABLE `allocations` (
 	`result` text NOT NULL,
 	`algorithm` text NOT NULL,
 	`digest` text NOT NULL,
+	`placed` text DEFAULT '{}' NOT NULL,
 	`confirmed_at` text NOT NULL,
 	`confirmed_by` text NOT NULL,
 	`confirmed_by_name` text NOT NULL,

@@ -1,3 +1,4 @@
+import type { AppDeps } from '../src/app.ts';
 import { openOffice } from './open-office.ts';
 import { NOW } from './open-test-app.ts';
 
@@ -10,8 +11,8 @@ export type Shown = ReturnType<typeof JSON.parse>;
 type Answer = { readonly status: number; readonly body: Shown };
 
 /** The office with an editor, a second editor and an approver, and the steps of a draft as requests. */
-export async function openStudio(clock: { now: Date } = { now: NOW }) {
-  const office = await openOffice({ clock: () => clock.now });
+export async function openStudio(clock: { now: Date } = { now: NOW }, deps: Partial<AppDeps> = {}) {
+  const office = await openOffice({ clock: () => clock.now, ...deps });
   const { ask } = office;
   const editor = await office.newStaff('policy-editor', '程拟稿');
   const other = await office.newStaff('policy-editor', '林同稿');

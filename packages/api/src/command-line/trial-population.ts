@@ -3,14 +3,16 @@ import { Readable } from 'node:stream';
 import {
   columnsOf,
   type Dates,
+  type Diagnostic,
   type Facts,
   matchHeaders,
   type PolicyDoc,
   type Population,
-  readFacts,
   rowToFacts,
   syntheticPopulation,
 } from '@tidu/rules';
+import { firmInLine } from '../evaluations/firm-in-line.ts';
+import { readForAll } from '../evaluations/read-for-all.ts';
 import { readLines } from '../evaluations/read-lines.ts';
 import { CommandError } from './command-error.ts';
 import { fromCaller } from './read-input.ts';
@@ -44,7 +46,7 @@ export async function openPopulation(
   if (synthetic !== undefined) return madeUp(Number(synthetic), docs, dates);
   const skipped: string[] = [];
   if (/\.(ndjson|jsonl)$/i.test(source))
-    return { total: 0, skipped, batches: batched(firmsInLines(source, docs, dates, skipped)) };
+    return { total: 0, skipped, batches: batched(firmsInLines(source, docs, skipped)) };
   if (/\.(csv|xlsx|txt)$/i.test(source)) return fromSheet(source, docs, dates, skipped);
   throw new CommandError(
     `--population ${source}：应为 .csv、.xlsx、.ndjson 文件或 synthetic:数量 · a file or synthetic:N`,
@@ -77,52 +79,25 @@ const populationOf = (firms: readonly Firm[]): Population => ({
   id: (i) => firms[i]?.id ?? '',
 });
 
-async function* firmsInLines(
-  path: string,
-  docs: readonly PolicyDoc[],
-  dates: Dates,
-  skipped: string[],
-): AsyncGenerator<Firm> {
+async function* firmsInLines(path: string, docs: readonly PolicyDoc[], skipped: string[]): AsyncGenerator<Firm> {
   const bytes = Readable.toWeb(createReadStream(fromCaller(path))) as ReadableStream<Uint8Array>;
   for await (const lines of readLines(bytes, LONGEST_LINE)) {
     for (const line of lines) {
-      const firm = 'text' in line ? firmIn(line.text, line.number, docs, dates) : 'longer than 1 MB';
+      const firm = 'text' in line ? firmIn(line.text, line.number, docs) : 'longer than 1 MB';
       if (typeof firm === 'string') skipped.push(`${line.number}: ${firm}`);
       else yield firm;
     }
   }
 }
 
-/** A line holds the facts themselves, or an object with them under `facts` and an `id` or `name`. */
-function firmIn(text: string, number: number, docs: readonly PolicyDoc[], dates: Dates): Firm | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return String(error);
-  }
-  if (typeof json !== 'object' || json === null) return 'not an object';
-  const { facts: given, id, name } = json as { facts?: unknown; id?: unknown; name?: unknown };
-  const facts = readForAll((given ?? json) as Readonly<Record<string, unknown>>, docs, dates);
-  return typeof facts === 'string' ? facts : { id: String(id ?? name ?? number), facts };
+function firmIn(text: string, number: number, docs: readonly PolicyDoc[]): Firm | string {
+  const line = firmInLine(text);
+  if (typeof line === 'string') return line;
+  const read = readForAll(line.facts, docs);
+  return 'errors' in read ? told(read.errors) : { id: line.id ?? String(number), facts: read.facts };
 }
 
-/** Reads each fact by the last policy that defines it; what none of them defines is left out. */
-function readForAll(
-  given: Readonly<Record<string, unknown>>,
-  docs: readonly PolicyDoc[],
-  dates: Dates,
-): Facts | string {
-  let facts: Facts = {};
-  for (const doc of docs) {
-    const defined = new Set(doc.facts.map((def) => def.id));
-    const own = Object.fromEntries(Object.entries(given).filter(([id]) => defined.has(id)));
-    const read = readFacts(doc, own, dates);
-    if (!read.ok) return read.errors.map((e) => `${e.path} ${e.code}`).join('; ');
-    facts = { ...facts, ...read.facts };
-  }
-  return facts;
-}
+const told = (errors: readonly Diagnostic[]): string => errors.map((e) => `${e.path} ${e.code}`).join('; ');
 
 async function fromSheet(
   path: string,
@@ -135,10 +110,10 @@ async function fromSheet(
   async function* firms(): AsyncGenerator<Firm> {
     for (const row of rows) {
       const { name, code, facts: given, problems } = rowToFacts(row.cells, columns);
-      const facts = readForAll(given, docs, dates);
+      const read = readForAll(given, docs);
       for (const p of problems) skipped.push(`${row.number}: ${p.path} ${p.code}`);
-      if (typeof facts === 'string') skipped.push(`${row.number}: ${facts}`);
-      else yield { id: name ?? code ?? String(row.number), facts };
+      if ('errors' in read) skipped.push(`${row.number}: ${told(read.errors)}`);
+      else yield { id: name ?? code ?? String(row.number), facts: read.facts };
     }
   }
   return { total: rows.length, batches: batched(firms()), skipped };

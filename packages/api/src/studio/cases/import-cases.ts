@@ -1,11 +1,12 @@
-import { type Cell, columnsOf, type Dates, matchHeaders, rowToFacts } from '@tidu/rules';
+import { type Cell, columnsOf, type Dates, type FactDef, matchHeaders, rowToFacts } from '@tidu/rules';
 import type { PersonalAct } from '../../audit/act.ts';
 import type { Database } from '../../db/open-database.ts';
 import { type Detail, detailsOf, refuseAll } from '../../http/api-error.ts';
-import { message } from '../../messages/say.ts';
+import { type Locale, message, say } from '../../messages/say.ts';
 import { readSheetRows, type SheetRows } from '../../sheet-rows.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { readableDoc } from '../readable-doc.ts';
+import { tellRow } from '../tell-row.ts';
 import { trialDates } from '../trial-dates.ts';
 import { addCases } from './change-cases.ts';
 import type { ImportedCases, WorkedCase } from './contract.ts';
@@ -24,6 +25,7 @@ export async function importCases(
   draftId: string,
   bytes: Uint8Array,
   given: { readonly decision?: string | undefined; readonly fiscalYearEnd?: string | undefined },
+  locale: Locale = 'zh-CN',
 ): Promise<ImportedCases> {
   const doc = readableDoc(await findDraft(act.database.read, draftId));
   const sheet = await readSheetRows(bytes);
@@ -35,7 +37,7 @@ export async function importCases(
   if (errors.length > 0) throw refuseAll('studio.sheet', detailsOf(errors, 'sheet'));
   if (at < 0) throw refuseAll('studio.sheet', [wrong('no-expected-column')]);
   const tiers = new Map(doc.tiers.flatMap(({ id, label }) => [id, ...Object.values(label ?? {})].map((w) => [w, id])));
-  const read = sheet.rows.map((row) => readRow(row, { columns, at, tiers, dates }));
+  const read = sheet.rows.map((row) => readRow(row, { columns, at, tiers, dates, facts: doc.facts, locale }));
   const cases = read.flatMap((each) => ('case' in each ? [each.case] : []));
   const ids = cases.length === 0 ? [] : await addCases(act, draftId, cases, false);
   return {
@@ -67,17 +69,21 @@ interface Reading {
   readonly at: number;
   readonly tiers: ReadonlyMap<string, string>;
   readonly dates: Dates;
+  readonly facts: readonly FactDef[];
+  readonly locale: Locale;
 }
 
 type ReadRow = { readonly case: WorkedCase } | { readonly row: number; readonly problems: string[] };
 
-function readRow({ number, cells }: SheetRows['rows'][number], { columns, at, tiers, dates }: Reading): ReadRow {
+function readRow({ number, cells }: SheetRows['rows'][number], reading: Reading): ReadRow {
+  const { columns, at, tiers, dates, locale } = reading;
   const { name, code, facts, problems } = rowToFacts(cells, columns);
   const best = expectedTier(cells[at], tiers);
-  const wrongs = problems.map((each) => `${each.path}: ${each.code}`);
-  if (best === undefined) wrongs.push(`${String(cells[at] ?? '')}: unknown-tier`);
+  const wrongs = tellRow(problems, reading);
+  const tell = (key: string, args: Record<string, string>) => say(message(`api.studio.${key}`, args), locale);
+  if (best === undefined) wrongs.push(tell('unknown-tier', { given: String(cells[at] ?? '') }));
   if (wrongs.length > 0) return { row: number, problems: wrongs };
-  const label = name ?? code ?? `row ${number}`;
+  const label = name ?? code ?? tell('row-named', { row: String(number) });
   return { case: { name: label, facts, dates: { ...dates }, expect: { best: best ?? null } } };
 }
 

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { ApiError } from '../../http/api-error.ts';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
-import { type AppEnv, actOf } from '../../http/request-context.ts';
+import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
 import type { StudioDeps } from '../studio-deps.ts';
 import { addCases, confirmCase, removeCase, saveCase } from './change-cases.ts';
 import { generateCases } from './generate-cases.ts';
@@ -32,7 +32,8 @@ export function studioCasesRoutes(deps: StudioDeps) {
     .openapi(importSheet, async (c) => {
       const act = { ...actOf(c, deps), database };
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return c.json(await importCases(act, c.req.valid('param').draftId, bytes, c.req.valid('query')), 200);
+      const { draftId } = c.req.valid('param');
+      return c.json(await importCases(act, draftId, bytes, c.req.valid('query'), localeFor(c)), 200);
     })
     .openapi(save, async (c) => {
       const key = c.req.valid('param');

@@ -1,14 +1,16 @@
+import type { PolicyDoc } from '@tidu/rules';
 import type { Reader } from '../../db/open-database.ts';
-import { ApiError } from '../../http/api-error.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import { loadPopulation } from '../populations/load-population.ts';
 import type { Firms } from '../worker/population-jobs.ts';
-import { runJob } from '../worker/run-job.ts';
 import type { PopulationRef } from './contract.ts';
 import { loadFirms } from './load-firms.ts';
-import { uploadKey } from './upload-population.ts';
 
 export interface OpenedFirms {
   readonly firms: Firms;
   readonly digest: string | null;
+  /** Firms of the list that these texts cannot read. */
+  readonly skipped: number;
 }
 
 const SEED = 20_180_301;
@@ -22,23 +24,37 @@ function placeOf(db: object): string {
   return known;
 }
 
-/** The firms a trial is on, ready in the thread. */
+export interface FirmsPlace {
+  readonly db: Reader;
+  /** Where lists of firms that were sent lie. */
+  readonly store: FileStore;
+}
+
+/** The firms a trial is on, ready in the thread; those that were sent are read by the texts on trial. */
 export async function openFirms(
-  db: Reader,
+  { db, store }: FirmsPlace,
   population: PopulationRef,
+  docs: readonly PolicyDoc[],
   tell?: (done: number, total: number) => void,
 ): Promise<OpenedFirms> {
   switch (population.kind) {
     case 'synthetic':
-      return { firms: { synthetic: population.count, seed: population.seed ?? SEED }, digest: null };
+      return { firms: { synthetic: population.count, seed: population.seed ?? SEED }, digest: null, skipped: 0 };
     case 'uploaded': {
-      const key = uploadKey(population.populationId);
-      if (!(await runJob('has', { key }))) throw new ApiError(404, 'studio.population-gone');
-      return { firms: { key }, digest: (await runJob('end', { key })).digest };
+      const { key, digest, skipped } = await loadPopulation({ db, store }, population.populationId, docs, tell);
+      return { firms: { key }, digest, skipped };
     }
-    case 'on-file': {
-      const { key, digest } = await loadFirms(db, placeOf(db), tell);
-      return { firms: { key, ...(population.parks ? { parks: population.parks } : {}) }, digest };
-    }
+    case 'on-file':
+      return openOnFile(db, population.parks, tell);
   }
+}
+
+/** The firms on file, or those of some parks. */
+export async function openOnFile(
+  db: Reader,
+  parks: readonly string[] | null | undefined,
+  tell?: (done: number, total: number) => void,
+): Promise<OpenedFirms> {
+  const { key, digest } = await loadFirms(db, placeOf(db), tell);
+  return { firms: { key, ...(parks ? { parks } : {}) }, digest, skipped: 0 };
 }

@@ -1,20 +1,8 @@
-import * as z from 'zod';
 import { secureRoute } from '../../http/access.ts';
 import { errorResponses, json } from '../../http/responses.ts';
 import { POLICY_STAFF, READER, TAGS } from '../access.ts';
 import { draftPath } from '../contract.ts';
-import {
-  population,
-  populationQuery,
-  reality,
-  startedTrial,
-  startTrial,
-  sweepBody,
-  sweepResult,
-  trial,
-  trialList,
-  trialPath,
-} from './contract.ts';
+import { reality, startedTrial, startTrial, sweepBody, sweepResult, trial, trialList, trialPath } from './contract.ts';
 
 export const start = secureRoute(POLICY_STAFF, {
   method: 'post',
@@ -52,29 +40,6 @@ export const one = secureRoute(READER, {
   responses: {
     200: json(trial, '一次试算：进度或结果'),
     ...errorResponses([401, 403, 404, 422, 429]),
-  },
-});
-
-export const upload = secureRoute(POLICY_STAFF, {
-  method: 'post',
-  path: '/api/v1/studio/populations',
-  tags: TAGS,
-  operationId: 'uploadStudioPopulation',
-  summary: '上传一批企业用于试算',
-  request: {
-    query: populationQuery,
-    body: {
-      required: true,
-      content: {
-        'application/x-ndjson': { schema: z.string() },
-        'text/csv': { schema: z.string() },
-        'application/octet-stream': { schema: z.string() },
-      },
-    },
-  },
-  responses: {
-    201: json(population, '上传一批企业用于试算'),
-    ...errorResponses([400, 401, 403, 404, 409, 413, 415, 422, 429]),
   },
 });
 

@@ -6,10 +6,9 @@ import { type AppEnv, actOf } from '../../http/request-context.ts';
 import type { StudioDeps } from '../studio-deps.ts';
 import { describeTrial, listTrials } from './describe-trial.ts';
 import { readReality } from './read-reality.ts';
-import { list, one, realityOf, start, sweepFigure as sweepShape, upload } from './route-shapes.ts';
+import { list, one, realityOf, start, sweepFigure as sweepShape } from './route-shapes.ts';
 import { startTrial } from './start-trial.ts';
 import { sweepFigure } from './sweep-figure.ts';
-import { uploadPopulation } from './upload-population.ts';
 
 const DRAFT = '/api/v1/studio/drafts/:draftId';
 
@@ -19,11 +18,10 @@ export function studioTrialsRoutes(deps: StudioDeps) {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   for (const path of [`${DRAFT}/trials`, `${DRAFT}/sweeps`])
     routes.on('POST', path, limitBody(deps.bodyBytes), requireJson());
-  routes.use('/api/v1/studio/populations', limitBody(deps.uploadBytes));
   return routes
     .openapi(start, async (c) => {
       const act = { ...actOf(c, deps), database };
-      const { id, done } = await startTrial(act, c.req.valid('param').draftId, c.req.valid('json'));
+      const { id, done } = await startTrial(act, deps.files.store, c.req.valid('param').draftId, c.req.valid('json'));
       done.catch((error: unknown) => logFault(log, c.get('requestId'), error));
       return c.json({ id }, 202);
     })
@@ -31,14 +29,14 @@ export function studioTrialsRoutes(deps: StudioDeps) {
     .openapi(one, async (c) =>
       c.json(await describeTrial(database.read, c.get('actor'), c.req.valid('param').trialId), 200),
     )
-    .openapi(upload, async (c) => {
-      const { draftId, format } = c.req.valid('query');
-      const body = c.req.raw.body ?? new Blob([]).stream();
-      return c.json(await uploadPopulation({ ...actOf(c, deps), database }, draftId, format, body), 201);
-    })
     .openapi(sweepShape, async (c) =>
       c.json(
-        await sweepFigure(database.read, c.req.valid('param').draftId, c.req.valid('json'), dayInChina(clock())),
+        await sweepFigure(
+          { db: database.read, store: deps.files.store },
+          c.req.valid('param').draftId,
+          c.req.valid('json'),
+          dayInChina(clock()),
+        ),
         200,
       ),
     )
