@@ -25,7 +25,8 @@ test('a case goes back with one complete list; the firm mends those items alone 
   const dialog = clerk.getByRole('dialog', { name: '一次性告知补正' });
   await addItem(dialog, 1, ['材料：上一年度审计报告', '审计报告没有盖章', '请上传加盖公章的审计报告']);
   await addItem(dialog, 2, [/^指标：.*营业收入/, '2025 年营业收入与审计报告不一致', '请按审计报告填写']);
-  await dialog.getByRole('button', { name: '告知 2 项' }).click();
+  await addItem(dialog, 3, [/^指标：.*营业利润/, '营业利润没有证明', '请附上利润表']);
+  await dialog.getByRole('button', { name: '告知 3 项' }).click();
   await clerk.getByRole('main').getByText('待企业补正').first().waitFor();
 
   const page = await office().pageOf(firm);
@@ -45,7 +46,11 @@ test('a case goes back with one complete list; the firm mends those items alone 
   await page.locator('[id="materials.audit-report"]').setInputFiles(file);
   await page.getByRole('button', { name: '去掉 审计报告（盖章）.pdf' }).waitFor();
   await page.locator('#q-revenue-2025').fill('13230');
-  for (const [i, answer] of ['已盖章', '已改正'].entries()) await list.getByLabel('您的答复').nth(i).fill(answer);
+  // The figure stands; only what proves it was missing, and its place is beside it.
+  await page.locator('[id="evidence.operatingProfit@2025-pick"]').setInputFiles({ ...file, name: '利润表.pdf' });
+  await page.getByRole('button', { name: '去掉 利润表.pdf' }).waitFor();
+  for (const [i, answer] of ['已盖章', '已改正', '已附上'].entries())
+    await list.getByLabel('您的答复').nth(i).fill(answer);
   await page.getByRole('button', { name: '提交补正' }).click();
   const signing = page.getByRole('dialog', { name: '提交补正' });
   await signing.getByLabel('签署人姓名').fill(firm.name);
@@ -61,6 +66,14 @@ test('a case goes back with one complete list; the firm mends those items alone 
     expect.stringContaining('132300000'),
   ]);
   await page.getByText('第 1 次提交').waitFor();
+  // The office finds it at the figure.
+  const { figures } = await office().staff.clerk.ask<{ figures: unknown }>('GET', `/api/v1/desk/cases/${id}`);
+  expect(figures).toContainEqual(
+    expect.objectContaining({
+      key: 'operatingProfit@2025',
+      evidence: [expect.objectContaining({ name: '利润表.pdf' })],
+    }),
+  );
 });
 
 // 容缺受理

@@ -28,7 +28,7 @@ export class SelfCheckForm {
   }
 
   /** Fills every step by mouse and opens the full result. */
-  async fill(firm: Firm): Promise<void> {
+  async fill(firm: Pick<Firm, 'answers'>): Promise<void> {
     const done = new Set<string>();
     for (;;) {
       await this.fillStep(firm, done);
@@ -38,7 +38,7 @@ export class SelfCheckForm {
     }
   }
 
-  async fillStep(firm: Firm, done: Set<string>): Promise<void> {
+  async fillStep(firm: Pick<Firm, 'answers'>, done: Set<string>): Promise<void> {
     if (isClean(firm) && (await this.question('majorAccident').count()) > 0) {
       await this.page.getByRole('button', { name: this.#words.form.noneOfThese }).click();
       for (const fact of CREDIT) done.add(fact);
@@ -107,7 +107,7 @@ export class SelfCheckForm {
   }
 
   /** The first question on the page that the firm can answer and has not; folded ones are opened first. */
-  async #nextOf(firm: Firm, done: ReadonlySet<string>): Promise<string | undefined> {
+  async #nextOf(firm: Pick<Firm, 'answers'>, done: ReadonlySet<string>): Promise<string | undefined> {
     await this.settle();
     await this.page.locator('main form details:not([open]):has([data-question]) > summary').evaluateAll((all) => {
       for (const summary of all) (summary as HTMLElement).click();
@@ -124,7 +124,7 @@ const CREDIT = [
   'abnormalOperationList',
   'seriousDishonestyList',
 ];
-const isClean = (firm: Firm): boolean => CREDIT.every((fact) => firm.answers[fact] === false);
+const isClean = (firm: Pick<Firm, 'answers'>): boolean => CREDIT.every((fact) => firm.answers[fact] === false);
 /** An empty list is the assumption of the policy; nothing is to be done for it. */
 const isGiven = (answer: Answer | undefined): boolean =>
   answer !== undefined && !(Array.isArray(answer) && answer.length === 0);
