@@ -22,6 +22,7 @@ const PLACES = {
   expert3: { name: '董高工', role: 'panel-expert' },
   auditor: { name: '安审计', role: 'auditor' },
   editor: { name: '程拟稿', role: 'policy-editor' },
+  approver: { name: '周审定', role: 'policy-approver' },
   security2: { name: '安全管理员二', role: 'security-administrator' },
 } as const satisfies Readonly<Record<string, Place>>;
 

@@ -42,7 +42,7 @@ export function printImpact(impact: Impact, before: PolicyDoc, after: PolicyDoc,
     word('movers', {
       winners: grouped(String(impact.winners.count)),
       losers: grouped(String(impact.losers.count)),
-      unclear: grouped(String(impact.unclear)),
+      unclear: grouped(String(impact.unclear.count)),
       near: grouped(String(impact.nearMisses.count)),
     }),
     word('total', { before: amount(impact.total.before), after: amount(impact.total.after) }),

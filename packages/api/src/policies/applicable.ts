@@ -12,6 +12,10 @@ export function lastDayOf({ doc, endsOn }: StoredVersion): IsoDate | undefined {
 export const speaksOf = ({ parks }: StoredVersion, park: string | undefined): boolean =>
   parks === undefined || (park !== undefined && parks.includes(park));
 
+/** Whether all firms of some parks are among those of others; null is the whole zone. */
+export const covers = (outer: readonly string[] | null, inner: readonly string[] | null): boolean =>
+  outer === null || (inner?.every((park) => outer.includes(park)) ?? false);
+
 /** The versions that count for a firm on given days: those of its park that have not been ended. */
 export const applicable = (
   versions: readonly StoredVersion[],

@@ -2,7 +2,7 @@ import { dayOf, formatDay, type PolicyDoc } from '@tidu/rules';
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
-import { lastDayOf } from './applicable.ts';
+import { covers, lastDayOf } from './applicable.ts';
 import { listVersions, type StoredVersion } from './queries.ts';
 import { policyVersions } from './table.ts';
 
@@ -57,7 +57,3 @@ function endsFor(version: StoredVersion, from: string, parks: readonly string[] 
   const isOpen = version.doc.inForce.from < from && (last === undefined || last >= from);
   return isOpen && covers(parks, version.parks ?? null);
 }
-
-/** Whether all firms of `inner` are firms of `outer`; null is the whole zone. */
-const covers = (outer: readonly string[] | null, inner: readonly string[] | null): boolean =>
-  outer === null || (inner?.every((park) => outer.includes(park)) ?? false);

@@ -22,6 +22,7 @@ export const libraryVersion = z
     origin: z.enum(['shipped', 'studio']),
     draftId: z.string().nullable().meta({ description: '由哪份草案发布' }),
     usedSince: z.string().nullable().meta({ description: '第一次据此判定的时间' }),
+    evaluations: z.int().meta({ description: '接口自测与批量判定的户次；浏览器里的自测不发给服务器，不计' }),
     submissions: z.int().meta({ description: '据此提交的件数' }),
     casesInFlight: z.int(),
     firmDrafts: z.int().meta({ description: '企业正在按此填写的草稿' }),

@@ -58,7 +58,7 @@ function describeVersion(
   { submissions, casesInFlight, drafts }: Usage,
   rows: readonly StudioDraftRow[],
 ): LibraryVersion {
-  const { doc, hash, parks, origin, usedAt } = version;
+  const { doc, hash, parks, origin, usedAt, evaluations = 0 } = version;
   const { from } = doc.inForce;
   const last = lastDayOf(version);
   const isComing = from > today;
@@ -77,6 +77,7 @@ function describeVersion(
     origin: origin ?? 'shipped',
     draftId: rows.find((row) => row.publishedAt !== null && row.hash === hash)?.id ?? null,
     usedSince: usedAt ?? null,
+    evaluations,
     submissions,
     casesInFlight,
     firmDrafts: drafts,

@@ -46,6 +46,7 @@ export const trialSide = z.object({
   impact,
   /** Names of tiers, awards and pools of both texts. */
   labels: z.record(z.string(), z.record(z.string(), z.string())),
+  following: z.array(z.string()).meta({ description: '随之变化的政策：它们引用本政策的结论，金额已计入' }),
 });
 
 /** Firms by id as they may be named to the reader. */
@@ -71,6 +72,8 @@ export const trial = z
       digest: z.string().nullable().meta({ description: '企业与指标的 SHA-256，可核对试算所用的总体' }),
       asOf: z.string(),
       skipped: z.int(),
+      /** The list that was sent, also where it has been deleted since. */
+      list: z.object({ name: z.string(), isDeleted: z.boolean() }).nullable(),
     }),
     dates: caseDates,
     by,
@@ -95,18 +98,6 @@ export const trialSummary = z
 export const trialList = z.object({ trials: z.array(trialSummary) }).meta({ id: 'TrialList' });
 export const trialPath = z.object({ trialId: id });
 export const startedTrial = z.object({ id: z.string() }).meta({ id: 'StartedTrial' });
-
-/** The file sent: NDJSON or CSV as the body. Kept for an hour in this process. */
-export const population = z
-  .object({
-    id: z.string(),
-    firms: z.int(),
-    skipped: z.array(z.object({ line: z.int(), problem: z.string() })),
-    skippedCount: z.int(),
-    digest: z.string(),
-  })
-  .meta({ id: 'UploadedPopulation' });
-export const populationQuery = z.object({ draftId: id, format: z.enum(['ndjson', 'csv', 'xlsx']).default('ndjson') });
 
 /** One figure moved: from its reach (or `from`, `to`) in `steps` positions, or at the positions named. */
 export const sweepBody = strict({
@@ -172,7 +163,6 @@ export type StartTrial = z.infer<typeof startTrial>;
 export type Trial = z.infer<typeof trial>;
 export type TrialSummary = z.infer<typeof trialSummary>;
 export type TrialList = z.infer<typeof trialList>;
-export type UploadedPopulation = z.infer<typeof population>;
 export type SweepFigure = z.infer<typeof sweepBody>;
 export type SweepResult = z.infer<typeof sweepResult>;
 export type PolicyReality = z.infer<typeof reality>;

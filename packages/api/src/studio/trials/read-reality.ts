@@ -8,10 +8,10 @@ import { asPolicy } from '../readable-doc.ts';
 import { documentOf, parksOf } from '../texts.ts';
 import { runJob } from '../worker/run-job.ts';
 import type { PolicyReality, PopulationRef } from './contract.ts';
-import { openFirms } from './open-firms.ts';
+import { openOnFile } from './open-firms.ts';
 import { listDoneTrials } from './queries.ts';
 import type { KeptSide } from './start-trial.ts';
-import { labelsIn, textOnTrial } from './text-on-trial.ts';
+import { labelsIn, textOnTrial, textsFollowing } from './text-on-trial.ts';
 
 /** What the trial said before a version was published, what the firms on file come to now, and what was really applied for. */
 export async function readReality(db: Reader, draftId: string, now: Date): Promise<PolicyReality> {
@@ -23,10 +23,11 @@ export async function readReality(db: Reader, draftId: string, now: Date): Promi
   const kept = trials.find((row) => (JSON.parse(row.population) as PopulationRef).kind === 'on-file');
   const side = kept?.result ? (JSON.parse(kept.result) as KeptSide[])[0] : undefined;
   const parks = parksOf(draft);
-  const { firms } = await openFirms(db, { kind: 'on-file', ...(parks ? { parks } : {}) });
-  const text = await textOnTrial(db, doc);
+  const { firms } = await openOnFile(db, parks);
+  const text = await textOnTrial(db, doc, parks);
   const dates = kept ? JSON.parse(kept.dates) : { decision: inForceFrom, filing: inForceFrom };
-  const [impact] = await runJob('trial', { before: text, after: [text], dates, firms });
+  const following = await textsFollowing(db, doc, dates, parks);
+  const [impact] = await runJob('trial', { before: text, after: [text], following, dates, firms });
   const came = await cameOfPolicy(db, hash);
   return {
     draftId,
@@ -43,7 +44,7 @@ export async function readReality(db: Reader, draftId: string, now: Date): Promi
       decided: yuanText(came.decidedFen),
       byBest: { ...came.byBest },
     },
-    labels: labelsIn([doc]),
+    labels: labelsIn([...following.map((each) => each.doc), doc]),
   };
 }
 

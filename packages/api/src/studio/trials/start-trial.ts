@@ -6,6 +6,7 @@ import { dayInChina } from '../../day-in-china.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { plainDates } from '../cases/generate-cases.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
@@ -15,10 +16,11 @@ import { draftRef, readText, type StudioText } from '../texts.ts';
 import { trialDates } from '../trial-dates.ts';
 import { byOf } from '../who.ts';
 import { JobFailed, runJob } from '../worker/run-job.ts';
-import type { StartTrial } from './contract.ts';
+import type { PopulationRef, StartTrial } from './contract.ts';
 import { openFirms } from './open-firms.ts';
 import { progress } from './progress.ts';
-import { labelsIn, nothingBefore, textOnTrial } from './text-on-trial.ts';
+import { labelsIn, nothingBefore, readBy, textOnTrial, textsFollowing } from './text-on-trial.ts';
+import { withinScope } from './within-scope.ts';
 
 type WholeAct = PersonalAct & { readonly database: Database };
 
@@ -29,6 +31,8 @@ export interface KeptSide {
   readonly title: string;
   readonly impact: Impact;
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Other policies whose money is in it, because they go by the result of this one. */
+  readonly following: readonly string[];
 }
 
 interface Sides {
@@ -44,6 +48,7 @@ const MOST_AT_ONCE = 4;
  */
 export async function startTrial(
   act: WholeAct,
+  store: FileStore,
   draftId: string,
   asked: StartTrial,
 ): Promise<{ readonly id: string; readonly done: Promise<void> }> {
@@ -56,6 +61,7 @@ export async function startTrial(
     before: against === undefined ? undefined : asPolicy((await readText(read, against)).document),
     after: [own, ...others].map((text) => ({ text, doc: asPolicy(text.document) })),
   };
+  const population = withinScope(asked.population, own.parks);
   if (progress.size >= MOST_AT_ONCE) throw new ApiError(429, 'studio.too-many-trials');
   const dates = asked.dates ? plainDates(asked.dates) : trialDates(asPolicy(own.document), dayInChina(act.now));
   const id = newId();
@@ -68,7 +74,7 @@ export async function startTrial(
     draftVersion: draft.version,
     draftHash: draft.hash,
     against: against ?? null,
-    population: JSON.stringify(asked.population),
+    population: JSON.stringify(population),
     dates: JSON.stringify(dates),
     ...byOf(act),
   };
@@ -77,39 +83,48 @@ export async function startTrial(
     await appendAudit(tx, act, {
       action: 'policy-trial.started',
       subject: { type: 'policy-draft', id: draftId },
-      details: { trial: id, version: draft.version, hash: draft.hash, population: asked.population, against },
+      details: { trial: id, version: draft.version, hash: draft.hash, population, against },
     });
   });
-  const done = runTrial(act, { id, draftId, asked, sides, dates }).finally(() => progress.delete(id));
+  const done = runTrial(act, store, { id, draftId, population, parks: own.parks, sides, dates }).finally(() =>
+    progress.delete(id),
+  );
   return { id, done };
 }
 
 interface Running {
   readonly id: string;
   readonly draftId: string;
-  readonly asked: StartTrial;
+  readonly population: PopulationRef;
+  readonly parks: readonly string[] | null;
   readonly sides: Sides;
   readonly dates: Dates;
 }
 
-async function runTrial(act: WholeAct, running: Running): Promise<void> {
-  const { id, asked, dates, sides } = running;
+async function runTrial(act: WholeAct, store: FileStore, running: Running): Promise<void> {
+  const { id, population, parks, dates, sides } = running;
   const startedAt = performance.now();
   try {
     const { read } = act.database;
-    const opened = await openFirms(read, asked.population, (done, total) =>
+    const first = sides.after[0]?.doc as PolicyDoc;
+    const docs = [sides.before ?? nothingBefore(first), ...sides.after.map(({ doc }) => doc)];
+    const opened = await openFirms({ db: read, store }, population, docs, (done, total) =>
       progress.set(id, { done, total, step: 'reading' }),
     );
-    const first = sides.after[0]?.doc as PolicyDoc;
-    const before = await textOnTrial(read, sides.before ?? nothingBefore(first));
-    const after = await Promise.all(sides.after.map(({ doc }) => textOnTrial(read, doc)));
+    const ready = async (doc: PolicyDoc) => readBy(population, await textOnTrial(read, doc, parks));
+    const before = await ready(docs[0] ?? first);
+    const after = await Promise.all(sides.after.map(({ doc }) => ready(doc)));
+    // Firms that are sent or made up have told nothing that other policies ask.
+    const following = population.kind === 'on-file' ? await textsFollowing(read, first, dates, parks) : [];
     const judged = performance.now();
-    const impacts = await runJob('trial', { before, after, dates, firms: opened.firms }, (done, total) =>
+    const impacts = await runJob('trial', { before, after, following, dates, firms: opened.firms }, (done, total) =>
       progress.set(id, { done, total, step: 'judging' }),
     );
+    const around = following.map((each) => each.doc);
     const kept = sides.after.map(({ text, doc }, i): KeptSide => {
       const { ref, hash, title } = text;
-      return { ref, hash, title, impact: impacts[i] as Impact, labels: labelsIn([before.doc, doc]) };
+      const labels = labelsIn([...around, before.doc, doc]);
+      return { ref, hash, title, impact: impacts[i] as Impact, labels, following: around.map(({ id: of }) => of) };
     });
     const firms = kept[0]?.impact.firms ?? 0;
     const milliseconds = Math.round(performance.now() - judged);
@@ -118,6 +133,7 @@ async function runTrial(act: WholeAct, running: Running): Promise<void> {
       result: JSON.stringify(kept),
       firms,
       digest: opened.digest,
+      skipped: opened.skipped,
       milliseconds,
     });
   } catch (error) {
@@ -129,7 +145,7 @@ async function runTrial(act: WholeAct, running: Running): Promise<void> {
 /** What went wrong, in a word that the page has a sentence for; figures of firms are never repeated. */
 function failureOf(error: unknown): string {
   if (error instanceof JobFailed && error.kind === 'ParamNotInForce') return 'figure-not-in-force';
-  if (error instanceof JobFailed && error.message === 'population-gone') return 'population-gone';
+  if (error instanceof JobFailed && error.message === 'population-gone') return 'interrupted';
   if (error instanceof ApiError) return error.code.replace('studio.', '');
   return 'internal';
 }

@@ -1,24 +1,27 @@
 import { num, valueAtPath } from '@tidu/rules';
-import type { Reader } from '../../db/open-database.ts';
 import { ApiError, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
 import { plainDates } from '../cases/generate-cases.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { readableDoc } from '../readable-doc.ts';
+import { parksOf } from '../texts.ts';
 import { trialDates } from '../trial-dates.ts';
 import { JobFailed, runJob } from '../worker/run-job.ts';
 import type { SweepFigure, SweepResult } from './contract.ts';
-import { openFirms } from './open-firms.ts';
-import { textOnTrial } from './text-on-trial.ts';
+import { type FirmsPlace, openFirms } from './open-firms.ts';
+import { readBy, textOnTrial } from './text-on-trial.ts';
+import { withinScope } from './within-scope.ts';
 
 /** Moves one figure of a draft through its range (滑动试算): firms passing and money at every position. */
 export async function sweepFigure(
-  db: Reader,
+  place: FirmsPlace,
   draftId: string,
   asked: SweepFigure,
   today: string,
 ): Promise<SweepResult> {
-  const doc = readableDoc(await findDraft(db, draftId));
+  const { db } = place;
+  const draft = await findDraft(db, draftId);
+  const doc = readableDoc(draft);
   const { path, population, from, to, steps, values } = asked;
   const now = valueAtPath(doc, path);
   if (!isFigure(now)) throw refuseAll('invalid-request', [{ path: 'path', message: message('api.studio.no-figure') }]);
@@ -26,8 +29,8 @@ export async function sweepFigure(
   if (wrong.length > 0)
     throw refuseAll('invalid-request', [{ path: 'values', message: message('api.studio.no-figure') }]);
   const dates = asked.dates ? plainDates(asked.dates) : trialDates(doc, today);
-  const { firms } = await openFirms(db, population);
-  const text = await textOnTrial(db, doc);
+  const { firms } = await openFirms(place, withinScope(population, parksOf(draft)), [doc]);
+  const text = readBy(population, await textOnTrial(db, doc, parksOf(draft)));
   const startedAt = performance.now();
   const swept = await runJob('sweepOne', {
     text,

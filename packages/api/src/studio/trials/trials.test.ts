@@ -1,4 +1,13 @@
-import { type Dates, evaluateReference, type Facts, type Impact, type PolicyDoc, withFigure } from '@tidu/rules';
+import {
+  type Dates,
+  evaluateReference,
+  type Facts,
+  type FactType,
+  type Impact,
+  type PolicyDoc,
+  withFigure,
+} from '@tidu/rules';
+import pools2018 from '@tidu/rules/policies/nbhtz-three-pools/2018-03-01.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { gazelle2026 } from '../../../testing/open-cases.ts';
 import { openStudio, type Shown } from '../../../testing/open-studio.ts';
@@ -36,6 +45,19 @@ const factsOf = (last: string) => ({
   revenue: { '2023': '100000000', '2024': '115000000', '2025': last },
 });
 
+const PLAIN: Partial<Record<FactType, unknown>> = { bool: false, date: '2018-05-01', series: { '2025': '0' } };
+
+const least = (values: readonly { readonly id: string }[] = []) =>
+  (values.find(({ id }) => id === 'none') ?? values[0])?.id;
+
+/** An answer to everything a policy asks that brings nothing. */
+const settled = ({ facts }: PolicyDoc) =>
+  Object.fromEntries(
+    facts
+      .filter(({ derive }) => !derive)
+      .map(({ id, type, domain }) => [id, type === 'enum' ? least(domain?.values) : (PLAIN[type] ?? '0')]),
+  );
+
 async function threeFirms(s: Studio) {
   const ids: Record<string, string> = {};
   for (const [name, last] of Object.entries(GROWTH)) ids[name] = await onFile(s, `${name}公司`, factsOf(last));
@@ -63,6 +85,8 @@ async function tried(s: Studio, draftId: string, body: object, user = s.editor):
   throw new Error('the trial does not end');
 }
 
+const POOLS = pools2018 as unknown as PolicyDoc;
+
 describe('a trial on the firms on file', () => {
   test('names who loses by it, to whom it may, and is kept with the draft and its hash', async () => {
     const s = await openStudio();
@@ -76,11 +100,32 @@ describe('a trial on the firms on file', () => {
     expect(Object.keys(impact.segments).toSorted()).toEqual(['age', 'industry', 'size']);
     const other = await s.newStaff('security-administrator');
     const masked = await s.must(s.ask(other, 'GET', `/api/v1/studio/trials/${trial.id}`));
-    expect(masked.names[ids.甲 ?? '']).toEqual({ name: '甲公****', isMasked: true, firmId: null });
+    expect(masked.names).toEqual({ '#1': { name: '', isMasked: true, firmId: null } });
+    expect(JSON.stringify(masked)).not.toMatch(/甲公司/);
     await s.edit(draftId, [{ op: 'replace', path: 'label.zh-CN', value: '改名' }]);
     const { trials } = await s.must(s.ask(s.auditor, 'GET', s.at(draftId, '/trials')));
     expect(trials).toMatchObject([{ id: trial.id, losers: 1, isCurrent: false, draftVersion: 1 }]);
     expect(await s.audited(draftId)).toEqual(expect.arrayContaining(['policy-trial.started', 'policy-trial.finished']));
+  });
+
+  test('what follows in the pools of another policy that goes by the rung is in the money', async () => {
+    const s = await openStudio();
+    const told = { ...settled(POOLS), ...factsOf(GROWTH.甲) };
+    const { valuationCny: _, ...lacking } = { ...told, hasPrivateFunding: true };
+    const loser = await onFile(s, '己公司', told);
+    const open = await onFile(s, '戊公司', lacking);
+    const draftId = await raised(s);
+    const { sides, names } = await tried(s, draftId, { population: { kind: 'on-file' } });
+    const [{ impact, following, labels }] = sides;
+    expect(following).toEqual(['nbhtz-three-pools']);
+    // 800,000 as a gazelle and 100,000 for the first 100 million; whether the other one holds a higher rung is open.
+    expect(impact.losers.shown).toEqual([{ id: loser, from: 'gazelle', to: 'none', delta: '-900000' }]);
+    expect(impact.unclear.shown).toMatchObject([{ id: open, from: 'gazelle', to: 'undetermined' }]);
+    expect(names[open].name).toBe('戊公司');
+    const { before, after } = impact.pools['innovation-projects'];
+    expect([before.claimed.lo, after.claimed.lo]).toEqual(['1000000', '0']);
+    expect([impact.total.before.lo, impact.total.after.lo]).toEqual(['1000000', '0']);
+    expect(labels['innovation-projects']['zh-CN']).toBe('优质创新创业项目资金池');
   });
 
   test('a figure on file that changes is seen by the next trial', async () => {
@@ -155,13 +200,13 @@ test('trial-equals-reference: the matrix and the movers are those of the referen
     facts: factsOf(String(90_000_000 + i * 3_000_000)),
   }));
   const file = ['{broken', ...lines.map((line) => JSON.stringify(line))].join('\n');
-  const sent = await s.app.request(`/api/v1/studio/populations?draftId=${draftId}&format=ndjson`, {
+  const sent = await s.app.request(`/api/v1/studio/populations?draftId=${draftId}&format=ndjson&name=firms.ndjson`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-ndjson', 'X-Test-User': s.editor },
     body: file,
   });
   const population = (await sent.json()) as Shown;
-  expect([sent.status, population.firms, population.skipped]).toEqual([201, 60, [{ line: 1, problem: 'no JSON' }]]);
+  expect([sent.status, population.firms, population.problems]).toEqual([201, 60, [{ line: 1, problem: '不是 JSON' }]]);
   const trial = await tried(s, draftId, { population: { kind: 'uploaded', populationId: population.id } });
   const impact = trial.sides[0].impact as Impact;
   const after = (await s.read(draftId)).document as PolicyDoc;

@@ -1,23 +1,19 @@
 import {
-  compile,
   type Dates,
-  deriveFacts,
-  type Evaluate,
-  type Facts,
   type Impact,
   type PolicyDoc,
   type Population,
-  type Program,
-  readFacts,
   type SweepPoint,
-  startImpact,
   sweep,
   syntheticPopulation,
 } from '@tidu/rules';
-import { codegen } from '@tidu/rules/codegen';
 import { columnsCodegen } from '@tidu/rules/columns-codegen';
+import { readForAll } from '../../evaluations/read-for-all.ts';
+import { givenLine } from '../given-line.ts';
+import { completed, type TextOnTrial } from './completed.ts';
 import { addFirm, addRead, emptyPopulation, type Loaded, populationOf, type SentFirm } from './loaded-population.ts';
 import { sweepValues } from './sweep-values.ts';
+import { startWhole } from './whole-trial.ts';
 
 /** Populations this thread holds, by key; the one not used for longest goes first. */
 const held = new Map<string, Loaded>();
@@ -36,48 +32,22 @@ export function add({ key, firms }: { readonly key: string; readonly firms: read
 interface Given {
   readonly key: string;
   readonly docs: readonly PolicyDoc[];
-  readonly dates: Dates;
-  readonly firms: readonly {
-    readonly line: number;
-    readonly id: string;
-    readonly facts: Readonly<Record<string, unknown>>;
-  }[];
+  readonly firms: readonly { readonly id: string; readonly facts: Readonly<Record<string, unknown>> }[];
 }
 
-/** Firms somebody sent: each is read by the texts it is to be tried on; what cannot be read is told. */
-export function addGiven({
-  key,
-  docs,
-  dates,
-  firms,
-}: Given): readonly { readonly line: number; readonly problem: string }[] {
+/** Firms of a list that was sent: each is read by the texts it is to be tried on. Answers how many cannot be. */
+export function addGiven({ key, docs, firms }: Given): number {
   const to = find(key);
-  const skipped: { line: number; problem: string }[] = [];
-  for (const { line, id, facts: given } of firms) {
-    const facts = readForAll(given, docs, dates);
-    if (typeof facts === 'string') skipped.push({ line, problem: facts });
+  let skipped = 0;
+  for (const { id, facts: given } of firms) {
+    const read = readForAll(given, docs);
+    if ('errors' in read) skipped++;
     else {
-      to.hash.update(`${id}\n${JSON.stringify(given)}\n`);
-      addRead(to, id, facts);
+      to.hash.update(givenLine(id, given));
+      addRead(to, id, read.facts);
     }
   }
   return skipped;
-}
-
-function readForAll(
-  given: Readonly<Record<string, unknown>>,
-  docs: readonly PolicyDoc[],
-  dates: Dates,
-): Facts | string {
-  let facts: Facts = {};
-  for (const doc of docs) {
-    const defined = new Set(doc.facts.map((def) => def.id));
-    const own = Object.fromEntries(Object.entries(given).filter(([id]) => defined.has(id)));
-    const read = readFacts(doc, own, dates);
-    if (!read.ok) return read.errors.map((e) => `${e.path} ${e.code}`).join('; ');
-    facts = { ...facts, ...read.facts };
-  }
-  return facts;
 }
 
 export function end({ key }: { readonly key: string }): { readonly firms: number; readonly digest: string } {
@@ -104,17 +74,11 @@ export type Firms =
   | { readonly key: string; readonly parks?: readonly string[] }
   | { readonly synthetic: number; readonly seed: number };
 
-export interface TextOnTrial {
-  readonly doc: PolicyDoc;
-  /** All documents beside it, for facts that come from another policy. */
-  readonly docs: readonly PolicyDoc[];
-  /** Facts it defines otherwise than those on file: to it they are not known. */
-  readonly unread: readonly string[];
-}
-
 export interface Trying {
   readonly before: TextOnTrial;
   readonly after: readonly TextOnTrial[];
+  /** Policies that take facts from the result of the one on trial. */
+  readonly following: readonly TextOnTrial[];
   readonly dates: Dates;
   readonly firms: Firms;
 }
@@ -125,19 +89,17 @@ const AT_ONCE = 200_000;
 
 /** What each text does to the firms compared with the first one, in batches, telling how far it is. */
 export function trial(
-  { before, after, dates, firms }: Trying,
+  { before, after, following, dates, firms }: Trying,
   tell: (done: number, total: number) => void,
 ): readonly Impact[] {
   const total = 'key' in firms ? populationOf(find(firms.key), dates, firms.parks) : undefined;
   const size = total?.size ?? ('synthetic' in firms ? firms.synthetic : 0);
-  const trials = after.map((text) =>
-    startImpact({ doc: before.doc, dates }, { doc: text.doc, dates }, { target: columnsCodegen, mostMovers: 500 }),
-  );
+  const trials = after.map((text) => startWhole({ before, after: text, following, dates }));
   const most = total && size <= AT_ONCE ? AT_ONCE : BATCH;
   for (let from = 0; from < size || from === 0; from += most) {
     const count = Math.min(most, size - from);
     const batch = total ? slice(total, from, count) : madeUp(firms, [before, ...after], dates, from, count);
-    after.forEach((text, i) => trials[i]?.add(completed(batch, [before, text], dates)));
+    for (const each of trials) each.add(batch);
     tell(from + count, size);
   }
   return trials.map((each) => each.report());
@@ -161,40 +123,6 @@ function madeUp(firms: Firms, texts: readonly TextOnTrial[], dates: Dates, from:
     dates,
     { count, seed, from },
   );
-}
-
-/** Facts that follow from other policies are filled in, those a text reads otherwise are left out. */
-function completed(batch: Population, texts: readonly TextOnTrial[], dates: Dates): Population {
-  const unread = [...new Set(texts.flatMap((text) => text.unread))];
-  const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
-  if (unread.length === 0 && deriving.length === 0) return batch;
-  const evaluate = compiledOn(dates);
-  const made: (Facts | undefined)[] = [];
-  const { size, id, segments } = batch;
-  return {
-    ...{ size, id, ...(segments ? { segments } : {}) },
-    facts: (i) => {
-      made[i] ??= deriving.reduce<Facts>(
-        (facts, { doc, docs }) => deriveFacts(docs, doc, dates, facts, evaluate),
-        without(batch.facts(i), unread),
-      );
-      return made[i] ?? {};
-    },
-  };
-}
-
-const without = (facts: Facts, ids: readonly string[]): Facts =>
-  ids.some((id) => facts[id] !== undefined)
-    ? Object.fromEntries(Object.entries(facts).filter(([id]) => !ids.includes(id)))
-    : facts;
-
-function compiledOn(dates: Dates): Evaluate {
-  const programs = new Map<PolicyDoc, Program>();
-  return (doc, _dates, facts) => {
-    const program = programs.get(doc) ?? compile(doc, dates, { target: codegen });
-    programs.set(doc, program);
-    return program.evaluate(facts);
-  };
 }
 
 export interface Sweeping {

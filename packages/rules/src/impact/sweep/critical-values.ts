@@ -44,9 +44,9 @@ export function criticalValues(
   if (!fast) return { of: byReference, isSettled: () => false };
   const { n, d, root, open } = fast;
   return {
-    isSettled: (firm) => open[firm] !== 1,
+    isSettled: (firm) => open[firm] === 0,
     of: (firm) => {
-      if (open[firm] === 1) return byReference(firm);
+      if (open[firm] !== 0) return byReference(firm);
       if (Number.isNaN(n[firm])) return 'none';
       return { root: root[firm] as number, of: { n: BigInt(n[firm] as number), d: BigInt(d[firm] as number) } };
     },

@@ -121,6 +121,8 @@ export const studioWork = {
   fromTo: 'before ↓ after →',
   sum: 'Sum',
   money: 'Money',
+  followingMoney: (names: readonly string[]) =>
+    `${names.join(', ')} pays by the result of this policy; its money is included for the firms whose tier moves.`,
   budgetIs: (amount: string) => `Yearly budget ${amount}`,
   before: 'Before',
   after: 'After',
@@ -135,6 +137,7 @@ export const studioWork = {
   moneyChange: 'Change of money',
   open: 'open',
   firstShown: (n: number, all: number) => `The first ${n} of ${all}.`,
+  unclearLead: 'Whether they move depends on figures that are not on file yet.',
   nearLead: 'Firms that would get there if every threshold they miss were a tenth, or one person or item, easier.',
   holds: 'Holds',
   missed: 'Nearly reached',

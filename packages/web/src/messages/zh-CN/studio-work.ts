@@ -117,6 +117,8 @@ export const studioWork = {
   fromTo: '原来 ↓　现在 →',
   sum: '合计',
   money: '资金',
+  followingMoney: (names: readonly string[]) =>
+    `${names.join('、')}按本政策的结论给钱，下面一并列出，只计层级有变动的企业。`,
   budgetIs: (amount: string) => `年度预算 ${amount}`,
   before: '原来',
   after: '现在',
@@ -131,6 +133,7 @@ export const studioWork = {
   moneyChange: '金额变化',
   open: '未定',
   firstShown: (n: number, all: number) => `列出前 ${n} 户，共 ${all} 户。`,
+  unclearLead: '还有没填的指标，填了才知道是否变动。',
   nearLead: '每条未达到的界限再放宽一成（或一人、一项）就能达到的企业。',
   holds: '现有',
   missed: '差一点达到',

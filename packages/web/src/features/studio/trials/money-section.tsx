@@ -9,10 +9,12 @@ import { type Labels, useLabels } from './labels.ts';
 interface MoneySectionProps {
   readonly impact: Impact;
   readonly labels: Labels;
+  /** Policies that go by the result of this one; their money is in the impact. */
+  readonly following: readonly string[];
 }
 
 /** Each pool's claims against its budget, before and after, and each award. */
-export function MoneySection({ impact, labels }: MoneySectionProps) {
+export function MoneySection({ impact, labels, following }: MoneySectionProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const nameOf = useLabels(labels);
@@ -22,6 +24,9 @@ export function MoneySection({ impact, labels }: MoneySectionProps) {
   return (
     <section className="space-y-4">
       <h3 className="font-semibold">{m.money}</h3>
+      {following.length > 0 && (
+        <p className="text-small text-ink-2">{m.followingMoney(following.map((id) => nameOf(id)))}</p>
+      )}
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-3">
         {pools.map(([id, { before, after }]) => (
           <PoolBars key={id} name={nameOf(id)} before={before} after={after} />

@@ -18,7 +18,7 @@ interface MoverListsProps {
 export function MoverLists({ trial, side }: MoverListsProps) {
   const m = useMessages(studioWorkMessages);
   const [tab, setTab] = useState('losers');
-  const { winners, losers, nearMisses } = side.impact;
+  const { winners, losers, unclear, nearMisses } = side.impact;
   return (
     <section>
       <h3 className="sr-only">{m.whoMoves}</h3>
@@ -38,6 +38,13 @@ export function MoverLists({ trial, side }: MoverListsProps) {
             panel: <Movers trial={trial} side={side} movers={winners.shown} count={winners.count} />,
           },
           {
+            id: 'unclear',
+            label: `${m.unclear} ${unclear.count}`,
+            panel: (
+              <Movers trial={trial} side={side} movers={unclear.shown} count={unclear.count} lead={m.unclearLead} />
+            ),
+          },
+          {
             id: 'near',
             label: `${m.nearMisses} ${nearMisses.count}`,
             panel: <NearMisses trial={trial} side={side} firms={nearMisses.shown} />,
@@ -53,9 +60,10 @@ const nameIn = (trial: Trial, id: string): string => trial.names[id]?.name ?? id
 interface MoversProps extends MoverListsProps {
   readonly movers: readonly Mover[];
   readonly count: number;
+  readonly lead?: string;
 }
 
-function Movers({ trial, side, movers, count }: MoversProps) {
+function Movers({ trial, side, movers, count, lead }: MoversProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const nameOf = useLabels(side.labels);
@@ -66,6 +74,7 @@ function Movers({ trial, side, movers, count }: MoversProps) {
   };
   return (
     <>
+      {lead && <p className="mb-2 text-small text-ink-2">{lead}</p>}
       <DataTable
         dense
         caption={m.whoMoves}

@@ -44,7 +44,7 @@ export function SideSummary({ trial, at, onChoose }: SideSummaryProps) {
         },
         { id: 'up', head: m.winners, align: 'right', cell: (row) => row.impact.winners.count },
         { id: 'down', head: m.losers, align: 'right', cell: (row) => row.impact.losers.count },
-        { id: 'unclear', head: m.unclear, align: 'right', wideOnly: true, cell: (row) => row.impact.unclear },
+        { id: 'unclear', head: m.unclear, align: 'right', wideOnly: true, cell: (row) => row.impact.unclear.count },
         { id: 'near', head: m.nearMisses, align: 'right', wideOnly: true, cell: (row) => row.impact.nearMisses.count },
         {
           id: 'before',

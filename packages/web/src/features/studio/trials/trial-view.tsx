@@ -54,7 +54,7 @@ function Shown({ trial }: { readonly trial: Trial }) {
       <Basis trial={trial} />
       <SideSummary trial={trial} at={at} onChoose={setAt} />
       <TransitionMatrix impact={side.impact} labels={side.labels} />
-      <MoneySection impact={side.impact} labels={side.labels} />
+      <MoneySection impact={side.impact} labels={side.labels} following={side.following} />
       <MoverLists trial={trial} side={side} />
       <SegmentTables impact={side.impact} />
     </section>

@@ -1,0 +1,53 @@
+import {
+  compile,
+  type Dates,
+  deriveFacts,
+  type Evaluate,
+  type Facts,
+  type PolicyDoc,
+  type Population,
+  type Program,
+} from '@tidu/rules';
+import { codegen } from '@tidu/rules/codegen';
+
+export interface TextOnTrial {
+  readonly doc: PolicyDoc;
+  /** All documents beside it, for facts that come from another policy. */
+  readonly docs: readonly PolicyDoc[];
+  /** Facts it defines otherwise than those on file: to it they are not known. */
+  readonly unread: readonly string[];
+}
+
+/** Facts that follow from other policies are filled in, those a text reads otherwise are left out. */
+export function completed(batch: Population, texts: readonly TextOnTrial[], dates: Dates): Population {
+  const unread = [...new Set(texts.flatMap((text) => text.unread))];
+  const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
+  if (unread.length === 0 && deriving.length === 0) return batch;
+  const evaluate = compiledOn(dates);
+  const made: (Facts | undefined)[] = [];
+  const { size, id, segments } = batch;
+  return {
+    ...{ size, id, ...(segments ? { segments } : {}) },
+    facts: (i) => {
+      made[i] ??= deriving.reduce<Facts>(
+        (facts, { doc, docs }) => deriveFacts(docs, doc, dates, facts, evaluate),
+        without(batch.facts(i), unread),
+      );
+      return made[i] ?? {};
+    },
+  };
+}
+
+const without = (facts: Facts, ids: readonly string[]): Facts =>
+  ids.some((id) => facts[id] !== undefined)
+    ? Object.fromEntries(Object.entries(facts).filter(([id]) => !ids.includes(id)))
+    : facts;
+
+function compiledOn(dates: Dates): Evaluate {
+  const programs = new Map<PolicyDoc, Program>();
+  return (doc, _dates, facts) => {
+    const program = programs.get(doc) ?? compile(doc, dates, { target: codegen });
+    programs.set(doc, program);
+    return program.evaluate(facts);
+  };
+}
