@@ -594,6 +594,7 @@ CREATE TABLE `users` (
 	`two_factor_enabled` integer DEFAULT false NOT NULL,
 	`kind` text DEFAULT 'firm' NOT NULL,
 	`disabled_at` text,
+	`language` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
@@ -903,6 +904,8 @@ CREATE TABLE `objections` (
 	`contact` text,
 	`text` text NOT NULL,
 	`received_at` text NOT NULL,
+	`language` text NOT NULL,
+	`files_key_digest` text NOT NULL,
 	`outcome` text,
 	`answer` text,
 	`answered_at` text,
@@ -1253,6 +1256,7 @@ CREATE TABLE `trial_populations` (
 );
 --> statement-breakpoint
 CREATE INDEX `trial_populations_by_content` ON `trial_populations` (`content_digest`);--> statement-breakpoint
+ALTER TABLE `policy_versions` ADD `evaluations` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `ends_on` text;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `parks` text;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `origin` text DEFAULT 'shipped' NOT NULL;--> statement-breakpoint

@@ -25,6 +25,7 @@ import { checkOrigin } from './http/check-origin.ts';
 import { clientAddress } from './http/client-address.ts';
 import { onError, onNotFound, onWrongMethod } from './http/error-responses.ts';
 import { keepAnswers } from './http/idempotency.ts';
+import { onlyRoutes } from './http/only-routes.ts';
 import { limitRate } from './http/rate-limit.ts';
 import { type AppEnv, findActorWith, giveRequestId, type Identify, logRequests } from './http/request-context.ts';
 import { giveSecurityHeaders } from './http/security-headers.ts';
@@ -37,6 +38,8 @@ import { signInRoutes } from './identity/sign-in/routes.ts';
 import { notificationsRoutes } from './notifications/routes.ts';
 import { panelsRoutes } from './panels/routes.ts';
 import { sheetsRoutes } from './panels/sheets/routes.ts';
+import { ordersRoutes } from './payments/orders/routes.ts';
+import { paymentsRoutes } from './payments/routes.ts';
 import { policiesRoutes } from './policies/routes.ts';
 import { publicityRoutes } from './publicity/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
@@ -49,6 +52,7 @@ import { consultationsRoutes } from './studio/consultations/routes.ts';
 import { studioDraftsRoutes } from './studio/drafts/routes.ts';
 import { studioForceRoutes } from './studio/force/routes.ts';
 import { libraryRoutes } from './studio/library/routes.ts';
+import { studioPopulationsRoutes } from './studio/populations/routes.ts';
 import { studioTrialsRoutes } from './studio/trials/routes.ts';
 
 export interface AppDeps {
@@ -82,12 +86,13 @@ export function createApp(deps: AppDeps) {
     clock,
     log: deps.log,
     bodyBytes: limits.bodyBytes,
+    files: deps.files,
     uploadBytes: deps.files.limitBytes,
     commentRate: guard(limits.objectionsPerMinute),
   };
 
   app.use(giveRequestId(), logRequests(deps.log), giveSecurityHeaders(deps.isHttps ?? false), compress());
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: onWrongMethod }));
+  app.use(methodNotAllowed({ app: onlyRoutes(app), onMethodNotAllowed: onWrongMethod }));
   app.use('/api/*', limitRate(guard(limits.requestsPerMinute)));
   app.use('/api/*', checkOrigin(accounts.site));
   app.use('/api/*', findActorWith(deps.identify), keepAnswers({ database, clock }));
@@ -136,10 +141,13 @@ export function createApp(deps: AppDeps) {
         objectionRate: guard(limits.objectionsPerMinute),
       }),
     )
+    .route('/', paymentsRoutes({ database, clock, bodyBytes: limits.bodyBytes, sealingKey: deps.sealingKey }))
+    .route('/', ordersRoutes({ database, clock, bodyBytes: limits.bodyBytes, sealingKey: deps.sealingKey }))
     .route('/', libraryRoutes(studio))
     .route('/', studioDraftsRoutes(studio))
     .route('/', studioChecksRoutes(studio))
     .route('/', studioCasesRoutes(studio))
+    .route('/', studioPopulationsRoutes(studio))
     .route('/', studioTrialsRoutes(studio))
     .route('/', studioForceRoutes(studio))
     .route('/', consultationsRoutes(studio))

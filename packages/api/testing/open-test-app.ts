@@ -17,11 +17,28 @@ import { identifyWith } from '../src/identity/sign-in/identify-with.ts';
 import { DEFAULT_SETTINGS } from '../src/identity/sign-in/settings.ts';
 import { loadPolicies } from '../src/policies/load-policies.ts';
 import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
+import { recordRoutes } from './record-routes.ts';
+
+const shared: (() => void)[] = [];
+
+/** Does something when the test ends; what is opened in `beforeAll` is kept until `closeShared`. */
+function atEnd(act: () => void): void {
+  try {
+    onTestFinished(act);
+  } catch {
+    shared.push(act);
+  }
+}
+
+/** Closes what a file of tests shares, the last opened first; for `afterAll`. */
+export function closeShared(): void {
+  for (const act of shared.splice(0).reverse()) act();
+}
 
 /** A folder of its own for one test, removed when the test ends. */
 export function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tidu-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -30,7 +47,7 @@ export const fileUrl = (folder: string): string => pathToFileURL(join(folder, 't
 /** A real database file with all tables, closed when the test ends. */
 export async function openTestDatabase(url = fileUrl(testFolder())): Promise<Database> {
   const database = await openDatabase({ url });
-  onTestFinished(() => database.close());
+  atEnd(() => database.close());
   await migrateDatabase(database, shipped.migrationsDir);
   return database;
 }
@@ -92,6 +109,7 @@ export async function openTestApp(deps: Partial<AppDeps> = {}) {
     version: '9.9.9',
     ...deps,
   });
+  recordRoutes(app, database);
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     app.request(path, {
       method: 'POST',

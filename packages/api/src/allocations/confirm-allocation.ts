@@ -12,7 +12,7 @@ import { fenOfText, yuanText } from '../money-text.ts';
 import type { ConfirmRequest } from './contract.ts';
 import { accountOf, type LoadedRanking, loadRanking, sealedRanking, versionsOf } from './load-ranking.ts';
 import { openPoolYear } from './open-pool-year.ts';
-import type { PoolKey } from './queries.ts';
+import { leftIn, type PoolKey } from './queries.ts';
 import { reserveMoney } from './settle-money.ts';
 import { allocations } from './table.ts';
 
@@ -40,6 +40,7 @@ export async function confirmAllocation(
     await requireSame(tx, loaded);
     await openPoolYear(tx, { ...loaded.found, path: [loaded.root] }, act.now);
     const id = newId();
+    const { funded, placed } = await placeAll(tx, act, loaded, id);
     await tx.insert(allocations).values({
       id,
       ...key,
@@ -49,8 +50,8 @@ export async function confirmAllocation(
       confirmedBy: act.actor.userId,
       confirmedByName: act.actor.name,
       reason,
+      placed: JSON.stringify(placed),
     });
-    const funded = await placeAll(tx, act, loaded, id);
     await appendAudit(tx, act, {
       action: 'allocation.confirmed',
       subject: { type: 'allocation', id },
@@ -68,31 +69,40 @@ async function requireSame(tx: Transaction, { key, root, account, cases }: Loade
   const isSame =
     JSON.stringify(sorted(versionsOf(rows))) === JSON.stringify(sorted(versionsOf(cases.map((c) => c.row))));
   const now = await accountOf(tx, key, root);
-  const isMoneySame = now.reservedFen === account.reservedFen && now.committedFen === account.committedFen;
+  const isMoneySame = leftIn(now) === leftIn(account);
   if (!isSame || !isMoneySame) throw new ApiError(409, 'ranking-changed');
 }
 
 const sorted = (versions: Readonly<Record<string, number>>) =>
   Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
+interface Placed {
+  readonly funded: number;
+  /** Version of each case once it is placed. */
+  readonly placed: Readonly<Record<string, number>>;
+}
+
+/** Money that is given back moves first, so that there is room for what others get. */
 async function placeAll(
   tx: Transaction,
   act: Omit<PersonalAct, 'database'>,
   { result, cases }: LoadedRanking,
   allocationId: string,
-): Promise<number> {
-  const byId = new Map(cases.map(({ row }) => [row.id, row]));
-  let funded = 0;
-  for (const { id, got } of result.grants) {
-    const row = byId.get(id);
-    if (!row) continue;
-    const amountFen = fenOfText(got) ?? 0;
+): Promise<Placed> {
+  const byId = new Map(cases.map((each) => [each.row.id, each]));
+  const grants = result.grants.flatMap(({ id, got }) => {
+    const found = byId.get(id);
+    return found ? [{ ...found, amountFen: fenOfText(got) ?? 0 }] : [];
+  });
+  const placed: Record<string, number> = {};
+  for (const { row, amountFen } of grants.toSorted(
+    (a, b) => a.amountFen - a.reservedFen - (b.amountFen - b.reservedFen),
+  )) {
     const details = { allocationId, amount: yuanText(amountFen) };
     await recordShare(tx, act, row, { what: 'ranking.confirmed', duty: 'decide', details });
-    const placed = await noteResult(tx, id, { isPlaced: true, amountFen });
-    if (amountFen > 0) await reserveMoney(tx, act, placed, amountFen);
-    if (amountFen > 0) funded += 1;
-    await advanceCase(tx, act, id);
+    const noted = await noteResult(tx, row.id, { isPlaced: true, amountFen });
+    await reserveMoney(tx, act, noted, amountFen);
+    placed[row.id] = (await advanceCase(tx, act, row.id)).version;
   }
-  return funded;
+  return { funded: grants.filter(({ amountFen }) => amountFen > 0).length, placed };
 }

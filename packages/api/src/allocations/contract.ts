@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { strict } from '../http/contract.ts';
+import { LEDGER_KINDS } from './ledger-kinds.ts';
 
 const id = z.string().min(1).max(60);
 const yuan = z.string().meta({ description: '金额，元 · CNY', examples: ['2400000'] });
@@ -18,7 +19,10 @@ const keyUnit = z.enum(['CNY', 'USD', 'ratio', 'people', 'count', 'points', 'day
 const money = {
   budget: yuan,
   reserved: yuan,
-  committed: yuan,
+  committed: yuan.meta({ description: '已批准且未停止拨付，元' }),
+  ordered: yuan.meta({ description: '已制单、待银行结果，元' }),
+  paid: yuan,
+  recovered: yuan,
   left: yuan,
 };
 
@@ -31,6 +35,7 @@ const poolYear = z
     method: z.string(),
     ...money,
     waiting: z.int().meta({ description: '待排序的件数' }),
+    changed: z.int().meta({ description: '确认之后有变化、须重新确认的件数' }),
     schemes: z.array(z.object({ id: z.string(), label: both })),
   })
   .meta({ id: 'PoolYear', description: '资金池的年度账' });
@@ -38,6 +43,18 @@ export const poolList = z.object({ year: z.int(), pools: z.array(poolYear) });
 
 const message = z.object({ key: z.string(), args: z.record(z.string(), z.string()) });
 const standing = z.object({ place: z.int(), got: yuan });
+
+const changedClaim = z
+  .object({
+    applicationId: z.string(),
+    number: z.string().nullable(),
+    firmName: z.string(),
+    was: yuan,
+    is: yuan,
+    state: z.string(),
+  })
+  .meta({ id: 'ChangedClaim', description: '确认之后申请内容有了变化的：当时与现在的申请额' });
+export const changedClaims = z.array(changedClaim);
 
 export const rankedClaim = z
   .object({
@@ -50,6 +67,7 @@ export const rankedClaim = z
     keys: z.record(z.string(), z.string()),
     want: yuan,
     got: yuan,
+    before: yuan.optional().meta({ description: '上次确认的安排；重新排序的才有' }),
     why: message,
     words: both,
     pool: z.string(),
@@ -91,6 +109,7 @@ export const ranking = z
     ...money,
     outcome: poolLine,
     subs: z.array(poolLine),
+    changed: changedClaims,
     claims: z.array(rankedClaim),
     unranked: z
       .array(z.object({ applicationId: z.string(), firmName: z.string() }))
@@ -118,6 +137,7 @@ export const allocationSummary = z
     paid: yuan,
     claims: z.int(),
     funded: z.int(),
+    isStale: z.boolean().meta({ description: '其中有未决定的件在确认之后有了变化，须重新确认' }),
   })
   .meta({ id: 'AllocationSummary' });
 export const allocationList = z.object({ allocations: z.array(allocationSummary) });
@@ -128,7 +148,7 @@ export const allocationReplay = z
 
 export const movement = z.object({
   at: z.string(),
-  kind: z.enum(['reserve', 'release', 'commit']),
+  kind: z.enum(LEDGER_KINDS),
   amount: yuan,
   applicationId: z.string(),
   firmName: z.string(),

@@ -11,7 +11,8 @@ import {
 import { yuanText } from '../money-text.ts';
 import { SUBMITTED } from './case-claim.ts';
 import type { RankedClaim, Ranking } from './contract.ts';
-import type { LoadedRanking } from './load-ranking.ts';
+import type { ChangedClaim } from './find-changed.ts';
+import { type LoadedRanking, moneyOf } from './load-ranking.ts';
 
 const SUBMITTED_WORDS = { 'zh-CN': '提交时间', en: 'time of submission' };
 
@@ -19,7 +20,6 @@ const SUBMITTED_WORDS = { 'zh-CN': '提交时间', en: 'time of submission' };
 export function describeRanking(loaded: LoadedRanking, points: string): Ranking {
   const { key, found, root, account, rules, result, digest } = loaded;
   const { doc, hash } = found.version;
-  const { budgetFen, reservedFen, committedFen } = account;
   const claims = rankedClaims(loaded, points);
   return {
     ...key,
@@ -34,12 +34,10 @@ export function describeRanking(loaded: LoadedRanking, points: string): Ranking 
     policyHash: hash,
     digest,
     points,
-    budget: yuanText(budgetFen),
-    reserved: yuanText(reservedFen),
-    committed: yuanText(committedFen),
-    left: yuanText(budgetFen - reservedFen - committedFen),
+    ...moneyOf(account),
     outcome: lineOf(result),
     subs: result.subs.map(lineOf),
+    changed: loaded.changed.map(describeChanged),
     claims: claims.filter(({ place }) => place > 0),
     unranked: claims
       .filter(({ place }) => place === 0)
@@ -67,6 +65,7 @@ function rankedClaims({ rules, claims, cases, result }: LoadedRanking, points: s
         keys: { ...claim.keys },
         want: claim.want,
         got,
+        ...(row.isPlaced ? { before: yuanText(row.amountFen ?? 0) } : {}),
         why: { key: why.key, args: { ...why.args } },
         words: { 'zh-CN': renderMessage(grouped(why), 'zh-CN'), en: renderMessage(grouped(why), 'en') },
         pool,
@@ -79,6 +78,15 @@ function rankedClaims({ rules, claims, cases, result }: LoadedRanking, points: s
     ];
   });
 }
+
+export const describeChanged = ({ row, was, is }: ChangedClaim): Ranking['changed'][number] => ({
+  applicationId: row.id,
+  number: row.number,
+  firmName: row.firmName,
+  was: was.want,
+  is: is.want,
+  state: row.state,
+});
 
 /** Amounts in a reason with their thousands apart. */
 const grouped = ({ key, args }: Message): Message => ({

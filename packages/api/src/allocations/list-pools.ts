@@ -6,9 +6,10 @@ import { listVersions } from '../policies/queries.ts';
 import { listLatestSchemes } from '../schemes/queries.ts';
 import type { AllocationSummary, LedgerPage, PoolList } from './contract.ts';
 import { bothOf } from './describe-ranking.ts';
-import { accountOf, partsOf, schemesOf } from './load-ranking.ts';
+import { findChanged, readUndecided } from './find-changed.ts';
+import { accountOf, moneyOf, partsOf, schemesOf } from './load-ranking.ts';
 import { findPool } from './pool-of-scheme.ts';
-import { type AllocationRow, listLedger, type PoolKey } from './queries.ts';
+import { type AllocationRow, listAllocations, listLedger, type PoolKey } from './queries.ts';
 
 /** Every pool that a scheme is paid from, with its year's account and how many wait to be ranked. */
 export async function listPools(db: Reader, year: number): Promise<PoolList> {
@@ -28,17 +29,15 @@ export async function listPools(db: Reader, year: number): Promise<PoolList> {
     );
     for (const root of roots.values()) {
       const ids = await schemesOf(db, policyId, root);
-      const { budgetFen, reservedFen, committedFen } = await accountOf(db, { policyId, poolId: root.id, year }, root);
+      const account = await accountOf(db, { policyId, poolId: root.id, year }, root);
       pools.push({
         policyId,
         poolId: root.id,
         year,
         label: bothOf(root.label, root.id),
         method: root.method,
-        budget: yuanText(budgetFen),
-        reserved: yuanText(reservedFen),
-        committed: yuanText(committedFen),
-        left: yuanText(budgetFen - reservedFen - committedFen),
+        ...moneyOf(account),
+        changed: (await changedIn(db, { policyId, poolId: root.id, year })).length,
         waiting: (await listInRanking(db, ids, year)).length,
         schemes: schemes
           .filter(({ id }) => ids.includes(id))
@@ -49,7 +48,15 @@ export async function listPools(db: Reader, year: number): Promise<PoolList> {
   return { year, pools };
 }
 
-export function describeAllocation(row: AllocationRow): AllocationSummary {
+const changedIn = async (db: Reader, key: PoolKey) => findChanged(db, await readUndecided(db, key));
+
+/** The confirmed rankings of a pool's year, the last one first. */
+export async function listConfirmed(db: Reader, key: PoolKey): Promise<AllocationSummary[]> {
+  const stale = new Set((await changedIn(db, key)).map(({ allocation }) => allocation.id));
+  return (await listAllocations(db, key)).map((row) => describeAllocation(row, stale.has(row.id)));
+}
+
+function describeAllocation(row: AllocationRow, isStale: boolean): AllocationSummary {
   const { id, policyId, poolId, year, confirmedAt, confirmedByName, reason, digest } = row;
   const { paid, grants } = JSON.parse(row.result) as Allocation;
   const funded = grants.filter(({ got }) => got !== '0').length;
@@ -65,6 +72,7 @@ export function describeAllocation(row: AllocationRow): AllocationSummary {
     paid,
     claims: grants.length,
     funded,
+    isStale,
   };
 }
 

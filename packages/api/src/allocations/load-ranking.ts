@@ -1,24 +1,30 @@
 import { type Allocation, allocate, type Claim, canonicalJson, ENGINE_VERSION, hashOf, type Pool } from '@tidu/rules';
-import { type ApplicationRow, listInRanking, readSubmission } from '../applications/queries.ts';
+import { type ApplicationRow, listInRanking } from '../applications/queries.ts';
 import type { Reader } from '../db/open-database.ts';
-import { deductionsOf } from '../duplicates/queries.ts';
 import { ApiError } from '../http/api-error.ts';
 import { fenOfText, yuanText } from '../money-text.ts';
 import { listVersions } from '../policies/queries.ts';
-import { effectiveDecision } from '../review/overrides/effective-decision.ts';
-import { listLatestSchemes, readScheme } from '../schemes/queries.ts';
+import { listLatestSchemes } from '../schemes/queries.ts';
 import { claimOf, type RankingCase, SUBMITTED } from './case-claim.ts';
+import { type ChangedClaim, findChanged, readUndecided, toRankAgain } from './find-changed.ts';
 import { type FoundPool, findPool } from './pool-of-scheme.ts';
-import { type PoolKey, type PoolYear, readPoolYear } from './queries.ts';
+import { leftIn, type PoolKey, type PoolYear, readPoolYear } from './queries.ts';
+import { readRankingCase } from './read-ranking-case.ts';
+
+const UNTOUCHED = { reservedFen: 0, committedFen: 0, orderedFen: 0, paidFen: 0, recoveredFen: 0 };
+type Sum = keyof typeof UNTOUCHED;
 
 /** A ranking as it comes out now: nothing of it is stored. */
 export interface LoadedRanking {
   readonly key: PoolKey;
   readonly found: FoundPool;
   readonly root: Pool;
-  readonly account: Pick<PoolYear, 'budgetFen' | 'reservedFen' | 'committedFen'>;
+  readonly account: Pick<PoolYear, 'budgetFen' | Sum>;
   /** The pool's rules with what is free of its budget. */
   readonly rules: Pool;
+  /** Claims that have changed since they were ranked and confirmed. */
+  readonly changed: readonly ChangedClaim[];
+  /** All that wait, and those to be ranked again. */
   readonly cases: readonly RankingCase[];
   readonly claims: readonly Claim[];
   readonly result: Allocation;
@@ -26,13 +32,18 @@ export interface LoadedRanking {
   readonly digest: string;
 }
 
-/** Ranks everything that waits for a pool of a year and gives out what is free of it. Not inside a transaction. */
+/**
+ * Ranks everything that waits for a pool of a year, and again what was ranked before where a claim has changed, and gives
+ * out what is free. Not inside a transaction.
+ */
 export async function loadRanking(db: Reader, key: PoolKey): Promise<LoadedRanking> {
   const found = findPool(await listVersions(db), key.policyId, key.poolId, key.year);
   const root = found?.path[0];
   if (!found || root?.id !== key.poolId) throw new ApiError(404, 'no-such-pool');
-  const cases = await waitingCases(db, key, root);
-  const rules = await freeRules(db, key, root);
+  const undecided = await readUndecided(db, key);
+  const changed = await findChanged(db, undecided);
+  const cases = await casesToRank(db, key, root, toRankAgain(undecided, changed));
+  const rules = await freeRules(db, key, root, cases);
   const claims = cases.map((each) => claimOf(each, found.version.doc, root));
   return {
     key,
@@ -40,6 +51,7 @@ export async function loadRanking(db: Reader, key: PoolKey): Promise<LoadedRanki
     root,
     account: await accountOf(db, key, root),
     rules,
+    changed,
     cases,
     claims,
     result: allocate(rules, claims),
@@ -67,17 +79,17 @@ export const sealedRanking = ({ found, rules, claims, result }: LoadedRanking) =
   return { ...sealed, digest: hashOf(sealed) };
 };
 
-async function waitingCases(db: Reader, { policyId, year }: PoolKey, root: Pool): Promise<readonly RankingCase[]> {
+async function casesToRank(
+  db: Reader,
+  { policyId, year }: PoolKey,
+  root: Pool,
+  again: readonly ApplicationRow[],
+): Promise<readonly RankingCase[]> {
   const ids = await schemesOf(db, policyId, root);
   const cases: RankingCase[] = [];
-  for (const row of await listInRanking(db, ids, year)) {
-    const scheme = await readScheme(db, row.schemeId, row.schemeRevision);
-    const submission = row.submissionId === null ? undefined : await readSubmission(db, row.submissionId);
-    const decided = await effectiveDecision(db, row);
-    if (!scheme || !submission || !decided) continue;
-    const { decision } = decided.overruled ?? decided.computed;
-    const deductFen = await deductionsOf(db, row.id);
-    cases.push({ row, submission, scheme: scheme.document, decision, deductFen });
+  for (const row of [...(await listInRanking(db, ids, year)), ...again]) {
+    const found = await readRankingCase(db, row);
+    if (found) cases.push(found);
   }
   return cases;
 }
@@ -95,17 +107,32 @@ export const partsOf = (pool: Pool): readonly string[] => [pool.id, ...(pool.sub
 
 export async function accountOf(db: Reader, key: PoolKey, pool: Pool): Promise<LoadedRanking['account']> {
   const account = await readPoolYear(db, { ...key, poolId: pool.id });
-  return account ?? { budgetFen: fenOfText(pool.budget) ?? 0, reservedFen: 0, committedFen: 0 };
+  return account ?? { budgetFen: fenOfText(pool.budget) ?? 0, ...UNTOUCHED };
 }
 
-async function freeRules(db: Reader, key: PoolKey, pool: Pool): Promise<Pool> {
-  const { budgetFen, reservedFen, committedFen } = await accountOf(db, key, pool);
+/** The account of a pool as it goes out. */
+export const moneyOf = (account: LoadedRanking['account']) => ({
+  budget: yuanText(account.budgetFen),
+  reserved: yuanText(account.reservedFen),
+  committed: yuanText(account.committedFen),
+  ordered: yuanText(account.orderedFen),
+  paid: yuanText(account.paidFen),
+  recovered: yuanText(account.recoveredFen),
+  left: yuanText(leftIn(account)),
+});
+
+/** What is reserved for those ranked again is free for the ranking. */
+async function freeRules(db: Reader, key: PoolKey, pool: Pool, cases: readonly RankingCase[]): Promise<Pool> {
+  const account = await accountOf(db, key, pool);
+  const parts = partsOf(pool);
+  const given = cases.filter(({ poolId }) => poolId !== undefined && parts.includes(poolId));
+  const backFen = given.reduce((sum, { reservedFen }) => sum + reservedFen, 0);
   const sub = [];
-  for (const each of pool.sub ?? []) sub.push(await freeRules(db, key, each));
+  for (const each of pool.sub ?? []) sub.push(await freeRules(db, key, each, cases));
   const order = pool.method === 'fcfs' ? [SUBMITTED] : [...pool.order, SUBMITTED];
   return {
     ...pool,
-    budget: yuanText(budgetFen - reservedFen - committedFen),
+    budget: yuanText(leftIn(account) + backFen),
     order,
     ...(sub.length > 0 ? { sub } : {}),
   };

@@ -4,16 +4,26 @@ import { newId } from '../db/new-id.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { yuanText } from '../money-text.ts';
-import { type PoolKey, type PoolYear, readPoolYear, samePool } from './queries.ts';
-import { type LedgerKind, poolLedger, poolYears } from './table.ts';
+import type { LedgerKind } from './ledger-kinds.ts';
+import { leftIn, type PoolKey, type PoolYear, readPoolYear, samePool } from './queries.ts';
+import { poolLedger, poolYears } from './table.ts';
 
 type MovingAct = Omit<Act, 'database'>;
 
-const CHANGES: Readonly<Record<LedgerKind, { readonly reserved: 1 | -1; readonly committed: 0 | 1 }>> = {
-  reserve: { reserved: 1, committed: 0 },
-  release: { reserved: -1, committed: 0 },
-  commit: { reserved: -1, committed: 1 },
+/** What each kind of entry adds to the sums of a pool, in amounts. */
+const CHANGES: Readonly<Record<LedgerKind, Partial<Record<Sum, 1 | -1>>>> = {
+  reserve: { reservedFen: 1 },
+  release: { reservedFen: -1 },
+  commit: { reservedFen: -1, committedFen: 1 },
+  stop: { committedFen: -1 },
+  resume: { committedFen: 1 },
+  order: { orderedFen: 1 },
+  unorder: { orderedFen: -1 },
+  pay: { orderedFen: -1, paidFen: 1 },
+  recover: { recoveredFen: 1 },
 };
+const SUMS = ['reservedFen', 'committedFen', 'orderedFen', 'paidFen', 'recoveredFen'] as const;
+type Sum = (typeof SUMS)[number];
 
 /**
  * Writes one movement of money: the entry of the ledger, and the sums of the pool and of all it is a part of. Throws 409
@@ -27,15 +37,20 @@ export async function moveMoney(
   kind: LedgerKind,
   amountFen: number,
 ): Promise<string> {
-  const { reserved, committed } = CHANGES[kind];
-  const [addReserved, addCommitted] = [reserved * amountFen, committed * amountFen];
-  const fits = sql`${poolYears.reservedFen} + ${poolYears.committedFen} + ${addReserved + addCommitted} <= ${poolYears.budgetFen}`;
+  const [reserved, committed, ordered, paid, recovered] = SUMS.map(
+    (sum) => sql`(${poolYears[sum]} + ${(CHANGES[kind][sum] ?? 0) * amountFen})`,
+  );
+  const fits = sql`${reserved} + ${committed} <= ${poolYears.budgetFen} + ${recovered}
+    and ${ordered} + ${paid} <= ${committed} and ${recovered} <= ${paid}`;
   for (const pool of await withParents(tx, key)) {
     const [after] = await tx
       .update(poolYears)
       .set({
-        reservedFen: sql`${poolYears.reservedFen} + ${addReserved}`,
-        committedFen: sql`${poolYears.committedFen} + ${addCommitted}`,
+        reservedFen: reserved,
+        committedFen: committed,
+        orderedFen: ordered,
+        paidFen: paid,
+        recoveredFen: recovered,
       })
       .where(and(samePool(pool), fits))
       .returning({ poolId: poolYears.poolId });
@@ -54,7 +69,7 @@ async function withParents(tx: Transaction, key: PoolKey): Promise<readonly Pool
   return pool.parentId === null ? [pool] : [pool, ...(await withParents(tx, { ...key, poolId: pool.parentId }))];
 }
 
-const exhausted = ({ poolId, budgetFen, reservedFen, committedFen }: PoolYear, wanted: number): ApiError =>
+const exhausted = (pool: PoolYear, wanted: number): ApiError =>
   new ApiError(409, 'pool-exhausted', {
-    args: { pool: poolId, left: yuanText(budgetFen - reservedFen - committedFen), wanted: yuanText(wanted) },
+    args: { pool: pool.poolId, left: yuanText(leftIn(pool)), wanted: yuanText(wanted) },
   });

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
-import { allocations, type LedgerKind, poolLedger, poolYears } from './table.ts';
+import type { LedgerKind } from './ledger-kinds.ts';
+import { allocations, poolLedger, poolYears } from './table.ts';
 
 export type PoolYear = typeof poolYears.$inferSelect;
 export type LedgerEntry = typeof poolLedger.$inferSelect;
@@ -9,6 +10,12 @@ export type PoolKey = Pick<PoolYear, 'policyId' | 'poolId' | 'year'>;
 
 export const samePool = ({ policyId, poolId, year }: PoolKey) =>
   and(eq(poolYears.policyId, policyId), eq(poolYears.poolId, poolId), eq(poolYears.year, year));
+
+type Sums = Pick<PoolYear, 'budgetFen' | 'reservedFen' | 'committedFen' | 'recoveredFen'>;
+
+/** What of a pool's budget is not spoken for; money that came back can be given again. */
+export const leftIn = ({ budgetFen, reservedFen, committedFen, recoveredFen }: Sums): number =>
+  budgetFen + recoveredFen - reservedFen - committedFen;
 
 export async function readPoolYear(db: Reader, key: PoolKey): Promise<PoolYear | undefined> {
   const [row] = await db.select().from(poolYears).where(samePool(key));
@@ -29,8 +36,18 @@ export interface CaseMoney {
 
 export const moneyIn = (entries: readonly Pick<LedgerEntry, 'kind' | 'amountFen'>[]) => {
   const sum = (kind: LedgerKind) => entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
-  const committedFen = sum('commit');
-  return { reservedFen: sum('reserve') - sum('release') - committedFen, committedFen };
+  const commit = sum('commit');
+  return {
+    reservedFen: sum('reserve') - sum('release') - commit,
+    committedFen: commit - sum('stop') + sum('resume'),
+  };
+};
+
+/** What of the money of a case is in orders, was paid, and came back. */
+export const spentIn = (entries: readonly Pick<LedgerEntry, 'kind' | 'amountFen'>[]) => {
+  const sum = (kind: LedgerKind) => entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
+  const paidFen = sum('pay');
+  return { orderedFen: sum('order') - sum('unorder') - paidFen, paidFen, recoveredFen: sum('recover') };
 };
 
 /** What is reserved and committed for a case. */

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { LEDGER_KINDS } from './ledger-kinds.ts';
 
 /**
  * The money of one pool, or sub-pool, in one year (资金池年度账), in 分. The sums are kept in the transaction of each entry of
- * the ledger. INVARIANT (pool-never-overdrawn): reserved and committed together never pass the budget; the database itself
- * refuses a row that breaks it.
+ * the ledger. INVARIANT (pool-never-overdrawn): reserved and committed together never pass the budget and what came back;
+ * what is ordered and paid never passes what is committed. The database itself refuses a row that breaks it.
  */
 export const poolYears = sqliteTable(
   'pool_years',
@@ -16,20 +17,30 @@ export const poolYears = sqliteTable(
     parentId: text('parent_id'),
     budgetFen: integer('budget_fen').notNull(),
     reservedFen: integer('reserved_fen').notNull().default(0),
+    /** Approved and not stopped, paid or not. */
     committedFen: integer('committed_fen').notNull().default(0),
+    /** In payment orders whose result the bank has not told yet. */
+    orderedFen: integer('ordered_fen').notNull().default(0),
+    paidFen: integer('paid_fen').notNull().default(0),
+    recoveredFen: integer('recovered_fen').notNull().default(0),
     /** Policy version that the budget was read from. */
     policyHash: text('policy_hash').notNull(),
     openedAt: text('opened_at').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.policyId, table.poolId, table.year] }),
-    check('pool_within_budget', sql`${table.reservedFen} + ${table.committedFen} <= ${table.budgetFen}`),
-    check('pool_not_below_zero', sql`${table.reservedFen} >= 0 AND ${table.committedFen} >= 0`),
+    check(
+      'pool_within_budget',
+      sql`${table.reservedFen} + ${table.committedFen} <= ${table.budgetFen} + ${table.recoveredFen}`,
+    ),
+    check('pool_paid_within_committed', sql`${table.orderedFen} + ${table.paidFen} <= ${table.committedFen}`),
+    check('pool_recovered_within_paid', sql`${table.recoveredFen} <= ${table.paidFen}`),
+    check(
+      'pool_not_below_zero',
+      sql`min(${table.reservedFen}, ${table.committedFen}, ${table.orderedFen}, ${table.recoveredFen}) >= 0`,
+    ),
   ],
 );
-
-export const LEDGER_KINDS = ['reserve', 'release', 'commit'] as const;
-export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** Every movement of a pool's money (资金池流水): rows are only ever added. Amounts are above 0; the kind says which way. */
 export const poolLedger = sqliteTable(
@@ -72,6 +83,8 @@ export const allocations = sqliteTable(
     result: text('result').notNull(),
     algorithm: text('algorithm').notNull(),
     digest: text('digest').notNull(),
+    /** JSON: the version of each case once it was placed; a case at that version has not changed since. */
+    placed: text('placed').notNull().default('{}'),
     confirmedAt: text('confirmed_at').notNull(),
     confirmedBy: text('confirmed_by').notNull(),
     confirmedByName: text('confirmed_by_name').notNull(),

@@ -8,6 +8,7 @@ import type { Transaction } from '../db/open-database.ts';
 import { issueLetterOf } from '../decisions/letters/issue-letter.ts';
 import { ApiError } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
+import { planPayment } from '../payments/plan-payment.ts';
 import { announce } from './announce.ts';
 import { appendEvent } from './append-event.ts';
 import { endPausedClock, startClock, stopClock } from './clocks.ts';
@@ -63,6 +64,7 @@ export async function changeState(
   if (!after) throw new ApiError(409, 'changed-meanwhile');
   await settleMoney(tx, act, after);
   await recordEvent(tx, act, row, attempt.transition, change);
+  await planPayment(tx, act, after);
   await issueLetterOf(tx, act, after, change);
   await announce(tx, act, after, attempt.transition);
   return after;

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { lifecycleDocument } from '../applications/lifecycle-document.ts';
 import { ConfigError, readConfig, shipped } from '../config.ts';
 import { message, say } from '../messages/say.ts';
+import { paymentDocument } from '../payments/payment-document.ts';
 import { PolicyEditedError } from '../policies/load-policies.ts';
 import { PolicyFilesError } from '../policies/read-policy-files.ts';
 import { runServer } from '../run-server.ts';
@@ -36,7 +37,7 @@ export function createProgram(print: (text: string) => void): Command {
   program
     .command('lifecycle')
     .description('申报流程图（Markdown） · the lifecycle of an application as Markdown')
-    .action(() => print(lifecycleDocument().trimEnd()));
+    .action(() => print(`${lifecycleDocument()}${paymentDocument()}`.trimEnd()));
   program
     .command('migrate')
     .description('更新数据库并载入政策 · bring the database up to date')

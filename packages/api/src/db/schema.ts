@@ -11,6 +11,7 @@ export * from '../http/idempotency-table.ts';
 export * from '../identity/table.ts';
 export * from '../notifications/table.ts';
 export * from '../panels/table.ts';
+export * from '../payments/table.ts';
 export * from '../policies/table.ts';
 export * from '../publicity/table.ts';
 export * from '../review/table.ts';

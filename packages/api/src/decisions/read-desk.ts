@@ -1,5 +1,7 @@
+import { describeChanged } from '../allocations/describe-ranking.ts';
 import { poolOfScheme } from '../allocations/pool-of-scheme.ts';
 import { readPoolYear } from '../allocations/queries.ts';
+import { readStanding } from '../allocations/require-fresh.ts';
 import { guardView } from '../applications/guard-view.ts';
 import { readSurroundings } from '../applications/surroundings.ts';
 import { permittedEvents } from '../applications/transition.ts';
@@ -35,6 +37,7 @@ export async function readDesk(db: Reader, actor: Actor, applicationId: string, 
     from: suggested.from,
     suggested: yuanTextOr(suggested.suggestedFen),
     ceiling: yuanTextOr(suggested.ceilingFen),
+    allocation: await allocationPart(db, basis),
     tier: bothOf(tierOf(doc, receipt.decision, scheme.document)),
     unmet: [...unmet],
     overrides: [...overruling.overrides],
@@ -51,6 +54,13 @@ export async function readDesk(db: Reader, actor: Actor, applicationId: string, 
 type Words = Readonly<Record<string, string>>;
 const bothOf = (text: Words | undefined) =>
   text ? { 'zh-CN': text['zh-CN'] ?? '', en: text.en ?? text['zh-CN'] ?? '' } : null;
+
+async function allocationPart(db: Reader, { row, scheme }: DecisionBasis): Promise<DecisionDesk['allocation']> {
+  const standing = await readStanding(db, row, scheme.document);
+  if (!standing) return null;
+  const { allocation, key, changed } = standing;
+  return { id: allocation.id, ...key, changed: changed.map(describeChanged) };
+}
 
 async function poolLine(db: Reader, { scheme, row }: DecisionBasis): Promise<DecisionDesk['pool']> {
   const found = await poolOfScheme(db, scheme.document, row.poolYear);

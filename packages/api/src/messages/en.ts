@@ -3,6 +3,7 @@ import { decisions } from './en/decisions.ts';
 import { firms } from './en/firms.ts';
 import { identity } from './en/identity.ts';
 import { notifications } from './en/notifications.ts';
+import { payments } from './en/payments.ts';
 import { review } from './en/review.ts';
 import { studio } from './en/studio.ts';
 import { trial } from './en/trial.ts';
@@ -13,6 +14,7 @@ export const en: Record<string, string> = {
   ...decisions,
   ...identity,
   ...notifications,
+  ...payments,
   ...review,
   ...studio,
   ...trial,

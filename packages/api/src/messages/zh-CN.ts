@@ -3,6 +3,7 @@ import { decisions } from './zh-CN/decisions.ts';
 import { firms } from './zh-CN/firms.ts';
 import { identity } from './zh-CN/identity.ts';
 import { notifications } from './zh-CN/notifications.ts';
+import { payments } from './zh-CN/payments.ts';
 import { review } from './zh-CN/review.ts';
 import { studio } from './zh-CN/studio.ts';
 import { trial } from './zh-CN/trial.ts';
@@ -13,6 +14,7 @@ export const zhCN: Record<string, string> = {
   ...decisions,
   ...identity,
   ...notifications,
+  ...payments,
   ...review,
   ...studio,
   ...trial,

@@ -34,3 +34,12 @@ export async function describeBankAccount(db: Reader, firmId: string): Promise<B
   };
   return { account, consent };
 }
+
+/** Whether the firm still lets the number of an account be kept, in use or replaced. */
+export async function isNumberKept(db: Reader, accountId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ sealedNumber: firmBankAccounts.sealedNumber })
+    .from(firmBankAccounts)
+    .where(eq(firmBankAccounts.id, accountId));
+  return row !== undefined && row.sealedNumber !== null;
+}

@@ -3,6 +3,7 @@ import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { wipeNumbers } from '../../payments/orders/wipe-numbers.ts';
 import { firmBankAccounts } from '../table.ts';
 import { endBankAccount } from './end-bank-account.ts';
 
@@ -15,6 +16,7 @@ export const withdrawConsent = (act: PersonalAct, firmId: string): Promise<void>
       .update(firmBankAccounts)
       .set({ sealedNumber: null })
       .where(and(eq(firmBankAccounts.firmId, firmId), isNotNull(firmBankAccounts.sealedNumber)));
+    await wipeNumbers(tx, firmId);
     const details = { account };
     await appendAudit(tx, act, {
       action: 'firm.bank-consent-withdrawn',

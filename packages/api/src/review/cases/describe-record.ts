@@ -14,6 +14,8 @@ const LABELS: Readonly<Record<string, { readonly 'zh-CN': string; readonly en: s
   'task.reopened': { 'zh-CN': '请部门重新审核', en: 'A department was asked again' },
   'criterion.overruled': { 'zh-CN': '人工改判一项条件', en: 'A criterion was overruled' },
   'override.ended': { 'zh-CN': '撤销人工改判', en: 'An override was taken back' },
+  'payment.prepare': { 'zh-CN': '拨付制单', en: 'Payment prepared' },
+  'payment.return': { 'zh-CN': '拨付退回', en: 'Payment sent back' },
   'duplicate.answered': { 'zh-CN': '答复重复或叠加疑点', en: 'A doubt about double money was answered' },
 };
 
