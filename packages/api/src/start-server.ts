@@ -20,6 +20,7 @@ import { seedDepartments } from './identity/people/seed-departments.ts';
 import { identifyWith } from './identity/sign-in/identify-with.ts';
 import { keepSending } from './notifications/keep-sending.ts';
 import { openTransport } from './notifications/transport.ts';
+import { writeUses } from './policies/count-uses.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { readPolicyFiles } from './policies/read-policy-files.ts';
 import { loadSchemes } from './schemes/load-schemes.ts';
@@ -125,7 +126,9 @@ export async function startServer(config: Config, clock = () => new Date()): Pro
   let stopped: Promise<void> | undefined;
   const stop = () => {
     stopScans();
-    stopped ??= Promise.all([closeServer(server), stopSending(), deadlines.stop()]).then(() => database.close());
+    stopped ??= Promise.all([closeServer(server), stopSending(), deadlines.stop()])
+      .then(() => writeUses(database))
+      .finally(() => database.close());
     return stopped;
   };
   return { url, setUpLink: token === undefined ? undefined : `${site}/setup?token=${token}`, stop };

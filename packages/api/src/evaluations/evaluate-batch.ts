@@ -14,6 +14,8 @@ export interface BatchOptions {
   readonly locale: Locale;
   readonly mostLines: number;
   readonly longestLine: number;
+  /** Told how many firms were decided, once at the end. */
+  readonly onDecided?: (firms: number) => void;
 }
 
 /** After so many firms, or so long, what is done goes out and other requests get their turn. */
@@ -30,23 +32,30 @@ export async function* evaluateBatch(
 ): AsyncGenerator<string> {
   const evaluateLine = createLineEvaluator(options);
   let done = 0;
-  for await (const group of lines) {
-    for (let at = 0; at < group.length; ) {
-      const startedAt = performance.now();
-      const until = Math.min(group.length, at + PIECE);
-      let out = '';
-      for (; at < until && performance.now() - startedAt < LONGEST_TURN_MS; at++, done++) {
-        const line = group[at];
-        if (!line) break;
-        if (done >= options.mostLines) {
-          yield `${out}${JSON.stringify(tooManyLines(line, options))}\n`;
-          return;
+  let decided = 0;
+  try {
+    for await (const group of lines) {
+      for (let at = 0; at < group.length; ) {
+        const startedAt = performance.now();
+        const until = Math.min(group.length, at + PIECE);
+        let out = '';
+        for (; at < until && performance.now() - startedAt < LONGEST_TURN_MS; at++, done++) {
+          const line = group[at];
+          if (!line) break;
+          if (done >= options.mostLines) {
+            yield `${out}${JSON.stringify(tooManyLines(line, options))}\n`;
+            return;
+          }
+          const result = evaluateLine(line);
+          if (!('error' in result)) decided++;
+          out += `${JSON.stringify(result)}\n`;
         }
-        out += `${JSON.stringify(evaluateLine(line))}\n`;
+        yield out;
+        await new Promise((resolve) => setImmediate(resolve));
       }
-      yield out;
-      await new Promise((resolve) => setImmediate(resolve));
     }
+  } finally {
+    options.onDecided?.(decided);
   }
 }
 

@@ -2,6 +2,7 @@ import { explain } from '@tidu/rules';
 import type { Database } from '../db/open-database.ts';
 import { detailsOf, refuseAll } from '../http/api-error.ts';
 import type { Locale } from '../messages/say.ts';
+import { countUses } from '../policies/count-uses.ts';
 import { markUsed } from '../policies/mark-used.ts';
 import { listVersions } from '../policies/queries.ts';
 import type { Evaluation, EvaluationRequest } from './contract.ts';
@@ -27,5 +28,6 @@ export async function evaluateFirm(
   const explanation = explain(doc, dates, firm.facts);
   const policy = { id: doc.id, inForceFrom: doc.inForce.from };
   if (!isUsed) await markUsed(database, policy, now);
+  countUses(database, policy);
   return describeEvaluation(picked, dates, firm, explanation, locale);
 }

@@ -9,6 +9,7 @@ import { limitBody, requireJson } from '../http/json-body.ts';
 import { limitRate, type RateLimit, tooMany } from '../http/rate-limit.ts';
 import { type AppEnv, localeFor } from '../http/request-context.ts';
 import { errorResponses, json } from '../http/responses.ts';
+import { countUses } from '../policies/count-uses.ts';
 import { batchFailure, batchQuery, batchResult } from './batch-contract.ts';
 import { evaluation, evaluationRequest } from './contract.ts';
 import { evaluateBatch } from './evaluate-batch.ts';
@@ -77,7 +78,9 @@ export function evaluationsRoutes(deps: EvaluationsDeps) {
     const query = batchQuery.parse(c.req.query());
     const started = await startBatch(database, query, readLines(body, LONGEST_LINE), clock());
     const limits = { mostLines: deps.batch.lines, longestLine: LONGEST_LINE };
-    return evaluateBatch(started.firms, { ...started, ...limits, locale: localeFor(c) });
+    const { doc } = started.picked.version;
+    const onDecided = (n: number) => countUses(database, { id: doc.id, inForceFrom: doc.inForce.from }, n);
+    return evaluateBatch(started.firms, { ...started, ...limits, locale: localeFor(c), onDecided });
   };
   routes.post('/api/v1/evaluations', limitBody(deps.bodyBytes), requireJson());
   routes.post('/api/v1/evaluations/batch', limitRate(deps.batch.rate));

@@ -10,6 +10,8 @@ export interface StoredVersion {
   readonly isUsed: boolean;
   /** First use, where there was any. */
   readonly usedAt?: string;
+  /** Firms it has decided for callers of the API. */
+  readonly evaluations?: number;
   /** Last day set beside the text, where another version took its place. */
   readonly endsOn?: string;
   /** Parks it applies to; absent for the whole zone. */
@@ -26,9 +28,9 @@ const order = [asc(policyVersions.id), desc(policyVersions.inForceFrom)] as cons
 
 /** All versions, by policy, the latest first. One small query; the documents themselves are read once. */
 export async function listVersions(db: Reader): Promise<readonly StoredVersion[]> {
-  const { id, inForceFrom, hash, usedAt, endsOn, parks, origin, publishedAt } = policyVersions;
+  const { id, inForceFrom, hash, usedAt, evaluations, endsOn, parks, origin, publishedAt } = policyVersions;
   const rows = await db
-    .select({ id, inForceFrom, hash, usedAt, endsOn, parks, origin, publishedAt })
+    .select({ id, inForceFrom, hash, usedAt, evaluations, endsOn, parks, origin, publishedAt })
     .from(policyVersions)
     .orderBy(...order);
   const versions: StoredVersion[] = [];
@@ -42,14 +44,24 @@ export async function listVersions(db: Reader): Promise<readonly StoredVersion[]
 interface BesideText {
   readonly hash: string;
   readonly usedAt: string | null;
+  readonly evaluations: number;
   readonly endsOn: string | null;
   readonly parks: string | null;
   readonly origin: 'shipped' | 'studio';
   readonly publishedAt: string | null;
 }
 
-const besideText = ({ hash, usedAt, endsOn, parks, origin, publishedAt }: BesideText): Omit<StoredVersion, 'doc'> => ({
+const besideText = ({
   hash,
+  usedAt,
+  evaluations,
+  endsOn,
+  parks,
+  origin,
+  publishedAt,
+}: BesideText): Omit<StoredVersion, 'doc'> => ({
+  hash,
+  evaluations,
   isUsed: usedAt !== null,
   origin,
   ...(usedAt === null ? {} : { usedAt }),

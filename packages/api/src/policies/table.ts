@@ -1,4 +1,4 @@
-import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * Every version of every policy this database has ever worked with (政策版本). `usedAt` is set when the first result was
@@ -16,6 +16,8 @@ export const policyVersions = sqliteTable(
     document: text('document').notNull(),
     loadedAt: text('loaded_at').notNull(),
     usedAt: text('used_at'),
+    /** Firms it has decided for callers of the API. */
+    evaluations: integer('evaluations').notNull().default(0),
     /** Last day, where another version took its place: beside the text, which is never edited. */
     endsOn: text('ends_on'),
     /** Parks it applies to, as a JSON array; absent for the whole zone. */
