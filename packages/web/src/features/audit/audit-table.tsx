@@ -4,11 +4,13 @@ import { useMessages } from '../../messages/use-messages.tsx';
 import { useInstant } from '../../shared/format/instant.ts';
 import { Popover } from '../../shared/ui/popover.tsx';
 import { type Column, DataTable } from '../../shared/ui/table.tsx';
+import { useActionWords } from './use-action-words.ts';
 
 /** Rows of 36 px; what an act was about in detail opens on demand. */
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntryView[] }) {
   const m = useMessages(auditMessages);
   const instant = useInstant();
+  const words = useActionWords();
   const columns: Column<AuditEntryView>[] = [
     {
       id: 'seq',
@@ -27,13 +29,21 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryV
         </span>
       ),
     },
-    { id: 'action', head: m.action, cell: ({ action }) => <code className="whitespace-nowrap">{action}</code> },
+    {
+      id: 'action',
+      head: m.action,
+      cell: ({ action }) => (
+        <span className="whitespace-nowrap">
+          {words.action(action)} <code className="ml-1 text-caption text-ink-2">{action}</code>
+        </span>
+      ),
+    },
     {
       id: 'subject',
       head: m.subject,
       cell: ({ subjectType, subjectId }) => (
         <span className="whitespace-nowrap text-ink-2" title={subjectId}>
-          {subjectType} {subjectId.slice(-8)}
+          {words.subject(subjectType)} <span className="text-caption tabular-nums">{subjectId.slice(-8)}</span>
         </span>
       ),
     },
@@ -53,6 +63,7 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntryV
 
 function EntryDetails({ entry }: { readonly entry: AuditEntryView }) {
   const m = useMessages(auditMessages);
+  const words = useActionWords();
   const { details, subjectType, subjectId, requestId, algorithm, digest, seq } = entry;
   return (
     <Popover trigger={m.details} triggerClass="text-celadon underline underline-offset-4" label={`${m.details} ${seq}`}>
@@ -66,7 +77,7 @@ function EntryDetails({ entry }: { readonly entry: AuditEntryView }) {
         <div>
           <dt className="text-ink-2">{m.subject}</dt>
           <dd>
-            {subjectType} {subjectId}
+            {words.subject(subjectType)} {subjectId}
           </dd>
         </div>
         <div>

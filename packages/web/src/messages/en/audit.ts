@@ -5,7 +5,7 @@ export const audit = {
   actor: 'Person',
   actorHint: 'Part of the name, or the id',
   action: 'Action',
-  actionHint: 'Such as application.submitted; ending in a dot for a kind',
+  actionHint: 'Type a word to find its code; ending in a dot for a kind, such as application.',
   subjectType: 'Kind of object',
   subject: 'Id of the object',
   from: 'First day',

@@ -5,7 +5,7 @@ export const audit = {
   actor: '人员',
   actorHint: '姓名中的字，或人员编号',
   action: '操作',
-  actionHint: '如 application.submitted；以点结尾表示一类',
+  actionHint: '输入中文可查到代码；以点结尾表示一类，如 application.',
   subjectType: '对象类型',
   subject: '对象编号',
   from: '起始日',

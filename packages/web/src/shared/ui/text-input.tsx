@@ -3,7 +3,7 @@ import { controlAttributes, Field, type FieldProps } from './field.tsx';
 
 type Native = Pick<
   ComponentProps<'input'>,
-  'autoComplete' | 'inputMode' | 'maxLength' | 'placeholder' | 'onBlur' | 'spellCheck'
+  'autoComplete' | 'inputMode' | 'list' | 'maxLength' | 'placeholder' | 'onBlur' | 'spellCheck'
 >;
 
 export interface TextInputProps extends FieldProps, Native {
@@ -17,6 +17,7 @@ export function TextInput(props: TextInputProps) {
     onChange,
     autoComplete = 'off',
     inputMode,
+    list,
     maxLength,
     placeholder,
     onBlur,
@@ -27,7 +28,7 @@ export function TextInput(props: TextInputProps) {
     <Field {...field}>
       <input
         {...controlAttributes(field)}
-        {...{ autoComplete, inputMode, maxLength, placeholder, onBlur, spellCheck }}
+        {...{ autoComplete, inputMode, list, maxLength, placeholder, onBlur, spellCheck }}
         type="text"
         className="control"
         value={field.unknown ? '' : value}
