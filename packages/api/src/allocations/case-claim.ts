@@ -15,6 +15,9 @@ export interface RankingCase {
   readonly decision: Decision;
   /** What was found to be paid elsewhere, in 分. */
   readonly deductFen: number;
+  /** What is reserved for it already, and where: it was placed before. */
+  readonly reservedFen: number;
+  readonly poolId: string | undefined;
 }
 
 /** A case as a claim on the pool: what the rules come to and never more than was claimed, with what it is ranked by. */

@@ -7,9 +7,9 @@ import { limitBody, requireJson } from '../http/json-body.ts';
 import { type AppEnv, actOf } from '../http/request-context.ts';
 import { confirmAllocation } from './confirm-allocation.ts';
 import { describeRanking } from './describe-ranking.ts';
-import { describeAllocation, listPools, readLedger } from './list-pools.ts';
+import { listConfirmed, listPools, readLedger } from './list-pools.ts';
 import { loadRanking } from './load-ranking.ts';
-import { listAllocations, readAllocation } from './queries.ts';
+import { readAllocation } from './queries.ts';
 import { replayAllocation } from './replay-allocation.ts';
 import { confirm, ledger, past, pools, preview, replay } from './route-shapes.ts';
 
@@ -40,8 +40,7 @@ export function allocationsRoutes(deps: AllocationsDeps) {
       return c.json(await confirmAllocation(act, c.req.valid('param'), c.req.valid('json')), 201);
     })
     .openapi(past, async (c) => {
-      const found = await listAllocations(database.read, c.req.valid('param'));
-      return c.json({ allocations: found.map(describeAllocation) }, 200);
+      return c.json({ allocations: await listConfirmed(database.read, c.req.valid('param')) }, 200);
     })
     .openapi(replay, async (c) => {
       const found = await readAllocation(database.read, c.req.valid('param').allocationId);

@@ -1,3 +1,4 @@
+import { requireFresh } from '../allocations/require-fresh.ts';
 import { reserveMoney } from '../allocations/settle-money.ts';
 import { changeState } from '../applications/change-state.ts';
 import { withTransaction } from '../db/with-transaction.ts';
@@ -16,6 +17,7 @@ type Answer = AppealAnswer & { readonly applicationId: string };
 /** Decides an appeal (复核决定); the lifecycle sees to it that another person does than who decided first. */
 export async function answerAppeal(act: DecidingAct, answer: Answer): Promise<DecidedCase> {
   const basis = await readBasis(act.database.read, answer.applicationId);
+  await requireFresh(act.database.read, basis.row, basis.scheme.document);
   return answer.outcome === 'overturn' ? overturn(act, basis, answer) : uphold(act, basis, answer);
 }
 
@@ -25,8 +27,8 @@ function uphold(
   { version, reason, clause, feedback }: Extract<Answer, { outcome: 'uphold' }>,
 ): Promise<DecidedCase> {
   return withTransaction(act.database, async (tx) => {
-    await requireUnchanged(tx, basis, version);
-    const decided = { kind: 'appeal-refusal', amountFen: null, reason, clause, feedback } as const;
+    const allocationId = await requireUnchanged(tx, basis, version);
+    const decided = { kind: 'appeal-refusal', amountFen: null, reason, clause, feedback, allocationId } as const;
     const decision = await recordDecision(tx, act, basis, decided);
     const row = await changeState(tx, act, {
       applicationId: basis.row.id,
@@ -48,9 +50,16 @@ function overturn(
   requireEligible(basis);
   const amountFen = checkAmount(basis.suggested, amount, deviationReason);
   return withTransaction(act.database, async (tx) => {
-    await requireUnchanged(tx, basis, version);
+    const allocationId = await requireUnchanged(tx, basis, version);
     const ledgerEntryId = amountFen === null ? undefined : await reserveMoney(tx, act, basis.row, amountFen);
-    const decided = { kind: 'appeal-approval', amountFen, reason, deviationReason, ledgerEntryId } as const;
+    const decided = {
+      kind: 'appeal-approval',
+      amountFen,
+      reason,
+      deviationReason,
+      ledgerEntryId,
+      allocationId,
+    } as const;
     const decision = await recordDecision(tx, act, basis, decided);
     const row = await changeState(tx, act, {
       applicationId: basis.row.id,

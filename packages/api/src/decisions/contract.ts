@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { changedClaims } from '../allocations/contract.ts';
 import { explainNode } from '../evaluations/explanation-contract.ts';
 import { strict } from '../http/contract.ts';
 import { LETTER_KINDS } from './letter-kinds.ts';
@@ -145,6 +146,10 @@ export const decisionDesk = z
     from: z.enum(['computed', 'allocated', 'none']),
     suggested: yuan.nullable(),
     ceiling: yuan.nullable(),
+    allocation: z
+      .object({ id: z.string(), policyId: z.string(), poolId: z.string(), year: z.int(), changed: changedClaims })
+      .nullable()
+      .meta({ description: '金额所依据的排序分配；changed 不为空时须先重新确认' }),
     tier: both.nullable(),
     unmet: z.array(unmet),
     overrides: z.array(override),

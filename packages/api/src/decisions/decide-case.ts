@@ -1,3 +1,4 @@
+import { requireFresh } from '../allocations/require-fresh.ts';
 import { reserveMoney } from '../allocations/settle-money.ts';
 import { changeState } from '../applications/change-state.ts';
 import { type ApplicationRow, readApplication } from '../applications/queries.ts';
@@ -29,6 +30,7 @@ export interface DecidedCase {
 /** Proposes support or refuses (作出决定); with it goes the notice or the letter, and the money is reserved. */
 export async function decideCase(act: DecidingAct, input: DecideInput): Promise<DecidedCase> {
   const basis = await readBasis(act.database.read, input.applicationId);
+  await requireFresh(act.database.read, basis.row, basis.scheme.document);
   return input.outcome === 'approve' ? approve(act, basis, input) : refuse(act, basis, input);
 }
 
@@ -40,9 +42,9 @@ function approve(act: DecidingAct, basis: DecisionBasis, input: Approving): Prom
   requireEligible(basis);
   const amountFen = checkAmount(basis.suggested, input.amount, deviationReason);
   return withTransaction(act.database, async (tx) => {
-    await requireUnchanged(tx, basis, version);
+    const allocationId = await requireUnchanged(tx, basis, version);
     const ledgerEntryId = amountFen === null ? undefined : await reserveMoney(tx, act, basis.row, amountFen);
-    const decided: Decided = { kind: 'approval', amountFen, reason, deviationReason, ledgerEntryId };
+    const decided: Decided = { kind: 'approval', amountFen, reason, deviationReason, ledgerEntryId, allocationId };
     const decision = await recordDecision(tx, act, basis, decided);
     const row = await changeState(tx, act, {
       applicationId: basis.row.id,
@@ -67,8 +69,8 @@ function approve(act: DecidingAct, basis: DecisionBasis, input: Approving): Prom
 function refuse(act: DecidingAct, basis: DecisionBasis, input: Refusing): Promise<DecidedCase> {
   const { reason, clause, feedback, version } = input;
   return withTransaction(act.database, async (tx) => {
-    await requireUnchanged(tx, basis, version);
-    const decided: Decided = { kind: 'refusal', amountFen: null, reason, clause, feedback };
+    const allocationId = await requireUnchanged(tx, basis, version);
+    const decided: Decided = { kind: 'refusal', amountFen: null, reason, clause, feedback, allocationId };
     const decision = await recordDecision(tx, act, basis, decided);
     const row = await changeState(tx, act, {
       applicationId: basis.row.id,
@@ -82,11 +84,19 @@ function refuse(act: DecidingAct, basis: DecisionBasis, input: Refusing): Promis
   });
 }
 
-/** What was evaluated outside the transaction must still be what is decided inside it. */
-export async function requireUnchanged(tx: Transaction, { row }: DecisionBasis, version: number): Promise<void> {
+/**
+ * What was evaluated outside the transaction must still be what is decided inside it, and so must the ranking that the amount
+ * comes from. Returns that ranking.
+ */
+export async function requireUnchanged(
+  tx: Transaction,
+  { row, scheme }: DecisionBasis,
+  version: number,
+): Promise<string | undefined> {
   const now = await readApplication(tx, row.id);
   if (!now) throw new ApiError(404, 'not-found');
   if (now.version !== version || now.version !== row.version) throw new ApiError(409, 'changed-meanwhile');
+  return (await requireFresh(tx, now, scheme.document))?.id;
 }
 
 /** Nobody is recognised for a tier that the rules deny, unless a reviewer overruled a criterion with reasons. */

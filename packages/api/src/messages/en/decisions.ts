@@ -1,5 +1,9 @@
 /** Panels, allocations, decisions, publicity. */
 export const decisions: Record<string, string> = {
+  'api.attaching-over': 'No more files can be attached now; you may raise another objection',
+  'api.attachments-full': 'At most {most} files go with one objection',
+  'mail.objection-answered.subject': 'The answer to objection {number}',
+  'mail.objection-answered': 'Your objection ({number}) was answered in writing:\n\n{answer}',
   'api.pool-exhausted': 'Pool “{pool}” has CNY {left} left, less than CNY {wanted}; nothing was changed',
   'api.invalid-decision': 'The decision cannot be taken like this; please correct it',
   'api.rule-says-no':
@@ -14,6 +18,9 @@ export const decisions: Record<string, string> = {
   'api.too-few-experts': '{count} cases have too few scores; please add experts',
   'api.nothing-to-rank': 'No application waits to be ranked',
   'api.no-such-pool': 'There is no such pool, or no policy version for that year',
+  'api.allocation-stale':
+    '{count} claims of this ranking have changed since it was confirmed; confirm the ranking again before deciding',
+  'api.detail.claim-changed': '{number} {firm}: overruled, deducted or scored anew since the ranking was confirmed',
   'api.ranking-changed': 'Claims, scores or money have changed; please preview again before you confirm',
   'api.detail.words': '{words}',
   'api.detail.no-money-here': 'This scheme has no money',

@@ -1,5 +1,9 @@
 /** Panels, allocations, decisions, publicity. */
 export const decisions: Record<string, string> = {
+  'api.attaching-over': '现在不能再附文件了；可以另提一件异议',
+  'api.attachments-full': '一件异议最多附 {most} 个文件',
+  'mail.objection-answered.subject': '关于异议 {number} 的答复',
+  'mail.objection-answered': '您提出的异议（{number}）已有书面答复：\n\n{answer}',
   'api.pool-exhausted': '资金池“{pool}”余额 {left} 元，不足 {wanted} 元，未作任何改动',
   'api.invalid-decision': '决定内容有误，请改正后再提交',
   'api.rule-says-no': '规则判定未满足条件（{count} 项），不能拟支持；如有改判依据，请先由审核人员改判',
@@ -13,6 +17,8 @@ export const decisions: Record<string, string> = {
   'api.too-few-experts': '有 {count} 件的有效评分人数不足，请补充专家',
   'api.nothing-to-rank': '没有待排序的申报',
   'api.no-such-pool': '没有这个资金池，或该年度没有适用的政策版本',
+  'api.allocation-stale': '这项排序分配确认之后，有 {count} 件的申请内容有了变化，须先重新确认排序分配，再作决定',
+  'api.detail.claim-changed': '{number} {firm}：确认之后有改判、扣减或重新评分',
   'api.ranking-changed': '名单、得分或余额已有变化，请重新预览后再确认',
   'api.detail.words': '{words}',
   'api.detail.no-money-here': '本事项不涉及资金',
