@@ -25,6 +25,8 @@ export const accountVariables = (whole: Whole) => ({
     .url({ protocol: /^smtps?$/, hostname: /./, error: '应为 smtp(s)://… · must be an smtp(s) address' })
     .optional(),
   MAIL_FROM: z.string().default('梯度 Tidu <no-reply@localhost>'),
+  SMS_HOOK_URL: z.url({ protocol: /^https?$/, error: '应为 http(s)://… · must be an http(s) address' }).optional(),
+  SMS_HOOK_SECRET: z.string().min(32, '至少 32 个字符 · at least 32 characters').optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: '应为 http(s)://… · must be an http(s) address' }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -62,6 +64,7 @@ export function readAccountConfig(v: Variables, dataDir: string): AccountConfig 
       from: v.MAIL_FROM,
       folder: join(dataDir, 'outbox'),
       ...(v.SMTP_URL === undefined ? {} : { smtpUrl: v.SMTP_URL }),
+      ...(v.SMS_HOOK_URL && v.SMS_HOOK_SECRET ? { smsHook: { url: v.SMS_HOOK_URL, secret: v.SMS_HOOK_SECRET } } : {}),
     },
     ...(singleSignOn ? { singleSignOn } : {}),
   };
@@ -72,6 +75,12 @@ export const missingForSingleSignOn = (set: Readonly<Record<string, string | und
   set.OIDC_ISSUER === undefined
     ? []
     : ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL'].filter((name) => set[name] === undefined);
+
+/** The one of the two that is missing while the other is set: half of it would send text messages nowhere. */
+export const missingForSms = (set: Readonly<Record<string, string | undefined>>): readonly string[] => {
+  const missing = ['SMS_HOOK_URL', 'SMS_HOOK_SECRET'].filter((name) => set[name] === undefined);
+  return missing.length === 1 ? missing : [];
+};
 
 function singleSignOnOf(v: Variables): SingleSignOn | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = v;

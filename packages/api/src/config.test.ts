@@ -116,6 +116,13 @@ describe('accounts', () => {
       expect(problemsOf({ ...OIDC, [name]: '' })).toContain(name);
   });
 
+  test('a gateway for text messages is named whole or not at all', () => {
+    const whole = { SMS_HOOK_URL: 'http://127.0.0.1:9000/send', SMS_HOOK_SECRET: 's'.repeat(32) };
+    expect(readConfig(whole).accounts.mail.smsHook).toEqual({ url: whole.SMS_HOOK_URL, secret: whole.SMS_HOOK_SECRET });
+    for (const name of Object.keys(whole)) expect(problemsOf({ ...whole, [name]: '' })).toContain(name);
+    expect(problemsOf({ ...whole, SMS_HOOK_SECRET: 'topsecret' })).not.toContain('topsecret');
+  });
+
   test('a secret that is wrong is named but never shown', () => {
     const problems = problemsOf({ SESSION_SECRET: 'too short' });
     expect(problems).toContain('SESSION_SECRET');

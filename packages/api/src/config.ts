@@ -6,6 +6,7 @@ import {
   type AccountConfig,
   accountVariables,
   missingForSingleSignOn,
+  missingForSms,
   readAccountConfig,
 } from './account-environment.ts';
 
@@ -147,6 +148,13 @@ export function readConfig(
   const v = read.data;
   const [missing] = missingForSingleSignOn(set);
   if (missing) throw wrongVariable(missing, '', '设置了 OIDC_ISSUER，此项也须设置 · must be set with OIDC_ISSUER');
+  const [halfSms] = missingForSms(set);
+  if (halfSms)
+    throw wrongVariable(
+      halfSms,
+      '',
+      '设置了另一个 SMS_HOOK_ 变量，此项也须设置 · must be set with the other SMS_HOOK_ variable',
+    );
   const isDemo = v.TIDU_DEMO === '1' || args.includes('--demo');
   // A place of its own: the demonstration never touches real data, whatever else is set.
   const dataDir = join(resolve(ROOT, v.DATA_DIR), ...(isDemo ? ['demo'] : []));
@@ -247,7 +255,14 @@ const lineOf = (name: string, value: string, message: string): string =>
   `  ${name}=${SECRETS.includes(name) ? '…' : value.replace(/\/\/[^/]*@/, '//…@').replace(/\?.*/, '?…')}  ${message}`;
 
 /** Values that are never shown. */
-const SECRETS = ['DATA_KEY', 'S3_SECRET_ACCESS_KEY', 'DATABASE_AUTH_TOKEN', 'SESSION_SECRET', 'OIDC_CLIENT_SECRET'];
+const SECRETS = [
+  'DATA_KEY',
+  'S3_SECRET_ACCESS_KEY',
+  'DATABASE_AUTH_TOKEN',
+  'SESSION_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMS_HOOK_SECRET',
+];
 
 /** A value that is well written but does not work, as is seen when it is used. */
 export const wrongVariable = (name: string, value: string, message: string): ConfigError =>

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -146,6 +148,46 @@ describe('the outbox', () => {
     expect(received.map(({ subject, text, from }) => [subject, text?.trim(), from?.text])).toEqual([
       ['主题', '正文', '"梯度" <tidu@x.cn>'],
     ]);
+  });
+
+  test('text messages to a gateway, signed with the shared secret; one that is refused is tried again', async () => {
+    const received: { readonly body: string; readonly signature: unknown }[] = [];
+    const answers = [503, 200];
+    const gateway = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part) => {
+        body += part;
+      });
+      request.on('end', () => {
+        received.push({ body, signature: request.headers['x-tidu-signature'] });
+        response.writeHead(answers.shift() ?? 500).end();
+      });
+    });
+    await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void gateway.close());
+    const { port } = gateway.address() as { port: number };
+    const database = await openTestDatabase();
+    await withTransaction(database, (tx) => queueMessage(tx, NOW, { ...mail('13800138000'), kind: 'sms' }));
+    const smsHook = { url: `http://127.0.0.1:${port}/send`, secret: 'x'.repeat(32) };
+    const transport = openTransport({ from: 'Tidu <tidu@x.cn>', smsHook, folder: testFolder() });
+    let now = NOW;
+    const deps = { database, clock: () => now, transport, site: SITE };
+    expect(await sendDue(deps)).toBe(0);
+    expect((await database.read.select().from(outbox))[0]).toMatchObject({ lastError: 'SMS gateway: 503' });
+    now = new Date(NOW.getTime() + 60_000);
+    expect(await sendDue(deps)).toBe(1);
+    const [first, second] = received;
+    expect(second).toEqual(first);
+    expect(JSON.parse(first?.body ?? '')).toEqual({
+      id: expect.any(String),
+      to: '13800138000',
+      text: '正文',
+      createdAt: NOW.toISOString(),
+    });
+    const signature = createHmac('sha256', smsHook.secret)
+      .update(first?.body ?? '')
+      .digest('hex');
+    expect(first?.signature).toBe(`sha256=${signature}`);
   });
 
   test('a failure is tried again later and later, with the reason kept, until it works', async () => {

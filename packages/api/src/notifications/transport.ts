@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { postSms, type SmsHook } from './post-sms.ts';
 import type { OutboxMessage } from './queries.ts';
 
 /** Hands one message on; throws when that failed, and is then asked again later. */
@@ -10,17 +11,22 @@ export interface MailSettings {
   readonly from: string;
   /** `smtp://` or `smtps://`; without it every message becomes a file. */
   readonly smtpUrl?: string;
+  /** Without it every text message becomes a file. */
+  readonly smsHook?: SmsHook;
   readonly folder: string;
 }
 
-/** The way messages take: e-mail by SMTP where there is a server; all else, and text messages, into readable files. */
-export function openTransport({ from, smtpUrl, folder }: MailSettings): Transport {
+/** The way messages take: e-mail by SMTP, text messages to the gateway, and either into readable files where there is none. */
+export function openTransport({ from, smtpUrl, smsHook, folder }: MailSettings): Transport {
   const toFile = fileTransport(folder, from);
-  if (smtpUrl === undefined) return toFile;
+  const email = smtpUrl === undefined ? toFile : smtpTransport(smtpUrl, from);
+  const sms: Transport = smsHook === undefined ? toFile : (message) => postSms(smsHook, message);
+  return (message) => (message.kind === 'sms' ? sms(message) : email(message));
+}
+
+function smtpTransport(smtpUrl: string, from: string): Transport {
   const mailer = createTransport(smtpUrl, { from });
-  return async (message) => {
-    if (message.kind === 'sms') return toFile(message);
-    const { to, subject, text, id } = message;
+  return async ({ to, subject, text, id }) => {
     // The id lets a mail server see that a message sent twice after a crash is one.
     await mailer.sendMail({ to, subject, text, messageId: `<${id}@tidu>` });
   };
