@@ -77,15 +77,21 @@ export const policyNotice = z
     hash: z.string(),
     publishedOn: isoDate,
     parks: z.array(z.string()).nullable(),
+    /** Names of the parks. */
+    scope: z.array(words).nullable(),
     transition: z.object({ drafts: z.string(), cases: z.string(), reason: z.string() }).nullable(),
     consultationId: z.string().nullable(),
     exemption: z.string().nullable(),
     isRollback: z.boolean(),
+    rollbackReason: z.string().nullable().meta({ description: '为什么恢复旧版' }),
   })
   .meta({ id: 'PolicyNotice' });
 export const policyNoticeList = z.object({ notices: z.array(policyNotice) }).meta({ id: 'PolicyNoticeList' });
 export const policyNoticeView = policyNotice
-  .extend({ changes: z.array(change), fairness: z.array(z.object({ of: z.string(), reason: words, until: isoDate })) })
+  .extend({
+    changes: z.array(change),
+    fairness: z.array(z.object({ of: z.string(), label: words.optional(), reason: words, until: isoDate })),
+  })
   .meta({ id: 'PolicyNoticeView' });
 export const noticePath = z.object({ noticeId: id });
 

@@ -1,4 +1,3 @@
-import type { PolicyDoc } from '@tidu/rules';
 import { dayOf } from '@tidu/rules';
 import { parsePolicy } from '@tidu/rules/parse';
 import { listDraftsUnder, listUndecidedUnder } from '../../applications/under-policy.ts';
@@ -16,6 +15,7 @@ import { personOf, personOrNull } from '../who.ts';
 import { affectedHashes } from './affected.ts';
 import type { FairnessItem, PathToForce, StudioApproval } from './contract.ts';
 import { type Blocker, findBlockers, isFairness } from './find-blockers.ts';
+import { labelOf } from './label-of.ts';
 import { type ApprovalRow, lastLegality, listApprovals, listFairness } from './queries.ts';
 
 /** Everything between a draft and force: what has been done, what is missing, and what the person may do. */
@@ -94,11 +94,6 @@ async function describeFairness(db: Reader, draft: StudioDraftRow): Promise<Fair
       item(of, 'recorded', `fairness.${i}`, tellBoth(message('api.studio.fairness-recorded'))),
     ),
   ];
-}
-
-function labelOf(doc: PolicyDoc, id: string): Record<string, string> | undefined {
-  const label = [...doc.facts, ...doc.pools].find((each) => each.id === id)?.label;
-  return label && { ...label };
 }
 
 async function describeLegality(db: Reader, draftId: string): Promise<PathToForce['legality']> {

@@ -9,9 +9,11 @@ import { lastConsultation } from '../consultations/queries.ts';
 import type { StudioDraftRow } from '../drafts/queries.ts';
 import { documentOf } from '../texts.ts';
 import type { BlockerCode } from './contract.ts';
+import { labelOf } from './label-of.ts';
 import { lastLegality, listApprovals } from './queries.ts';
 
 type Args = Readonly<Record<string, string>>;
+type Words = Readonly<Record<string, string>>;
 
 /** Everything that keeps a draft from being approved or published (尚缺事项), all at once. Evaluates: never in a transaction. */
 export async function findBlockers(db: Reader, draft: StudioDraftRow, today: string): Promise<readonly Blocker[]> {
@@ -19,7 +21,7 @@ export async function findBlockers(db: Reader, draft: StudioDraftRow, today: str
   const checks = await checkDraft(db, draft);
   if (!parsed.ok) return [blocker('text-unreadable', '', { count: String(checks.problems.length) })];
   return [
-    ...ofChecks(checks),
+    ...ofChecks(checks, parsed.doc),
     ...ofText(parsed.doc),
     ...(await ofCases(db, draft)),
     ...(await ofConsultation(db, draft, today)),
@@ -45,9 +47,20 @@ const blocker = (code: BlockerCode, path: string, args: Args = {}): Blocker => (
   args,
 });
 
+/** A name for the sentences of both languages: `{tier}` in the Chinese one, `{tierEn}` in the English one. */
+function named(what: string, words: Words | undefined, id: string): Args {
+  const zh = words?.['zh-CN'] ?? id;
+  return { [what]: zh, [`${what}En`]: words?.en ?? zh };
+}
+
+const LACKS = {
+  yes: { lacks: '达到', lacksEn: 'that reaches it' },
+  no: { lacks: '未达到', lacksEn: 'that does not reach it' },
+};
+
 export const isFairness = (code: string): boolean => code.startsWith('fairness-');
 
-function ofChecks({ findings }: StudioChecks): readonly Blocker[] {
+function ofChecks({ findings }: StudioChecks, doc: PolicyDoc): readonly Blocker[] {
   // Clauses that are no rule are told one by one beside it.
   const errors = findings.filter(({ level, code }) => level === 'error' && code !== 'untranslatable-open');
   const [error] = errors;
@@ -55,20 +68,24 @@ function ofChecks({ findings }: StudioChecks): readonly Blocker[] {
     ...(error ? [blocker('check-errors', error.path, { count: String(errors.length) })] : []),
     ...findings
       .filter(({ code }) => isFairness(code))
-      .map(({ node, path }) => blocker('fairness-missing', path, { of: node ?? path })),
+      .map(({ node, path }) =>
+        blocker('fairness-missing', path, named('of', labelOf(doc, node ?? path), node ?? path)),
+      ),
   ];
 }
 
 const ofText = ({ untranslatable = [] }: PolicyDoc): readonly Blocker[] =>
-  untranslatable.flatMap(({ id, accepted }, i) =>
-    accepted ? [] : [blocker('untranslatable-open', `untranslatable.${i}`, { id })],
+  untranslatable.flatMap(({ id, text, accepted }, i) =>
+    accepted ? [] : [blocker('untranslatable-open', `untranslatable.${i}`, named('clause', text, id))],
   );
 
 async function ofCases(db: Reader, draft: StudioDraftRow): Promise<readonly Blocker[]> {
   const { rows, results = [], missing } = await workThrough(db, draft);
   const failing = results.filter(({ ok }, i) => !ok && !(rows[i]?.isGenerated && rows[i]?.confirmedAt === null));
   return [
-    ...missing.map(({ tier, lacks }) => blocker('cases-missing', 'cases', { tier, lacks })),
+    ...missing.map(({ tier, label, lacks }) =>
+      blocker('cases-missing', 'cases', { ...named('tier', label, tier), ...LACKS[lacks] }),
+    ),
     ...(failing.length > 0 ? [blocker('cases-failing', 'cases', { count: String(failing.length) })] : []),
   ];
 }

@@ -12,7 +12,12 @@ describe('what stands before an approval', () => {
   test('a fresh draft is told everything at once, and none of it afterwards', async () => {
     const s = await openStudio();
     const { id } = await s.newDraft();
-    expect(codes((await s.force(id)).blockers)).toEqual([
+    const { blockers } = await s.force(id);
+    const said = (code: string) => blockers.find((each: Shown) => each.code === code).text;
+    expect(said('fairness-missing')['zh-CN']).toMatch(/^“注册地在宁波高新区”/);
+    expect(said('fairness-missing').en).toMatch(/^“Registered in /);
+    expect(said('untranslatable-open')['zh-CN']).toMatch(/^条款“[^a-z]+”/);
+    expect(codes(blockers)).toEqual([
       'fairness-missing',
       'untranslatable-open',
       'no-consultation',
@@ -160,6 +165,7 @@ describe('publication', () => {
     expect(old).toMatchObject({ hash: before?.hash, doc: before?.doc, endsOn: '2026-06-30' });
     const notice = await s.must(s.ask(undefined, 'GET', `/api/v1/policy-notices/${noticeId}`));
     expect(notice).toMatchObject({ inForceFrom: FROM, exemption: '仅更正文字', transition: { drafts: 'keep' } });
+    expect(notice).toMatchObject({ scope: null, fairness: [{ label: { 'zh-CN': expect.any(String) } }, {}] });
     expect((await s.publish(id)).status).toBe(409);
     expect(await s.audited('nbhtz-ladder')).toContain('policy.published');
   });
@@ -197,7 +203,7 @@ describe('publication', () => {
     expect(back.document.label['zh-CN']).toBe('宁波高新区企业培育梯队');
     const { noticeId } = await s.put(back.id);
     const notice = await s.must(s.ask(undefined, 'GET', `/api/v1/policy-notices/${noticeId}`));
-    expect(notice).toMatchObject({ isRollback: true, inForceFrom: '2026-10-01' });
+    expect(notice).toMatchObject({ isRollback: true, rollbackReason: '新版有误', inForceFrom: '2026-10-01' });
     const { policies } = await s.must(s.ask(s.reader, 'GET', '/api/v1/studio/library'));
     const { versions } = policies.find((each: Shown) => each.id === 'nbhtz-ladder');
     expect(versions.slice(0, 3).map((each: Shown) => [each.inForceFrom, each.endsOn])).toEqual([

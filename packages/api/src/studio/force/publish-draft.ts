@@ -6,6 +6,7 @@ import { dayInChina } from '../../day-in-china.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database, Transaction } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
+import { listParks } from '../../firms/queries.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { holdersOf } from '../../identity/queries.ts';
 import { notify } from '../../notifications/notify.ts';
@@ -21,6 +22,7 @@ import { documentOf, parksOf } from '../texts.ts';
 import type { PublishedPolicy } from './contract.ts';
 import { blockedBy, ownDraft } from './decide-draft.ts';
 import { findBlockers } from './find-blockers.ts';
+import { labelOf } from './label-of.ts';
 import type { NoticeContent } from './notice-content.ts';
 import { changesFromBase } from './open-consultation.ts';
 
@@ -66,6 +68,17 @@ export async function publishDraft(act: WholeAct, draftId: string, hash: string)
   });
 }
 
+/** The parks a version is for, by name; null for the whole zone. */
+async function scopeOf(tx: Transaction, draft: StudioDraftRow): Promise<NoticeContent['scope']> {
+  const parks = parksOf(draft);
+  if (!parks) return null;
+  const all = await listParks(tx);
+  return parks.map((id): Record<string, string> => {
+    const park = all.find((each) => each.id === id);
+    return park ? { 'zh-CN': park.label, en: park.labelEn } : { 'zh-CN': id };
+  });
+}
+
 async function announce(
   tx: Transaction,
   act: PersonalAct,
@@ -80,13 +93,18 @@ async function announce(
     version: doc.version,
     hash: draft.hash,
     parks: parksOf(draft),
+    scope: await scopeOf(tx, draft),
     transition:
       draftsRule && casesRule ? { drafts: draftsRule, cases: casesRule, reason: transitionReason ?? '' } : null,
     consultationId: consultation?.kind === 'public' ? consultation.id : null,
     exemption: consultation?.kind === 'exempt' ? consultation.reason : null,
     isRollback: draft.rollbackReason !== null,
+    rollbackReason: draft.rollbackReason,
     changes: [...changes],
-    fairness: (doc.fairness ?? []).map(({ of, reason, until }) => ({ of, reason: { ...reason }, until })),
+    fairness: (doc.fairness ?? []).map(({ of, reason, until }) => {
+      const label = labelOf(doc, of);
+      return { of, ...(label ? { label } : {}), reason: { ...reason }, until };
+    }),
   };
   const id = newId();
   await tx.insert(policyNotices).values({
