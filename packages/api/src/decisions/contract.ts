@@ -45,6 +45,31 @@ export const bulkDecisionRequest = strict({
   ]),
 }).meta({ id: 'BulkDecisionRequest' });
 
+export const bulkQuery = strict({
+  ids: z
+    .string()
+    .min(1)
+    .max(12_000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(id).min(1).max(200))
+    .meta({ description: '申报编号，逗号分隔，至多 200 件', type: 'string' }),
+});
+
+export const bulkPreviewRow = z
+  .object({
+    applicationId: z.string(),
+    number: z.string().nullable(),
+    firmName: z.string(),
+    projectName: z.string(),
+    version: z.int(),
+    amount: yuan.nullable().meta({ description: '不另写金额时拟支持的金额；不涉及资金或没有金额时为空' }),
+    tier: both.nullable(),
+    approve: z.string().nullable().meta({ description: '现在不能拟支持的原因；空为可以' }),
+    refuse: z.string().nullable().meta({ description: '现在不能不予支持的原因；空为可以' }),
+  })
+  .meta({ id: 'BulkDecisionPreview' });
+export const bulkPreview = z.object({ rows: z.array(bulkPreviewRow) });
+
 export const bulkRow = z
   .object({
     applicationId: z.string(),
@@ -252,6 +277,7 @@ export const savedTemplate = z.object({ kind: z.enum(LETTER_KINDS), version: z.i
 
 export type DecisionRequest = z.infer<typeof decisionRequest>;
 export type BulkDecisionRequest = z.infer<typeof bulkDecisionRequest>;
+export type BulkPreviewRow = z.infer<typeof bulkPreviewRow>;
 export type BulkRow = z.infer<typeof bulkRow>;
 export type DecisionView = z.infer<typeof decisionView>;
 export type DecisionDesk = z.infer<typeof decisionDesk>;

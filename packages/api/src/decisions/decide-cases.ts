@@ -1,8 +1,9 @@
 import { newId } from '../db/new-id.ts';
 import { ApiError } from '../http/api-error.ts';
-import { type Locale, message, say } from '../messages/say.ts';
+import type { Locale } from '../messages/say.ts';
 import type { BulkDecisionRequest, BulkRow } from './contract.ts';
 import { type DecidingAct, decideCase } from './decide-case.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** Decides many cases one after the other (批量决定): each stands or falls by itself, and says so. One notice for all. */
 export async function decideCases(
@@ -18,14 +19,7 @@ export async function decideCases(
       rows.push({ applicationId, ok: true, state: row.state, version: row.version });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      const { code, extras } = error;
-      const details = error.detailsIn(locale).map((each) => each.message);
-      rows.push({
-        applicationId,
-        ok: false,
-        code,
-        message: [say(message(`api.${code}`, extras.args), locale), ...details].join(' '),
-      });
+      rows.push({ applicationId, ok: false, code: error.code, message: refusalWords(error, locale) });
     }
   }
   return rows;

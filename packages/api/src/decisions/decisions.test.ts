@@ -147,6 +147,33 @@ describe('deciding', () => {
   });
 });
 
+describe('deciding many', () => {
+  it('is previewed: what each would get, and why it cannot be decided', async () => {
+    const { newCase, firm, maker, auditor, ask } = await office();
+    const good = await newCase(firm, { state: 'in-decision', panelScore: 8800, set: placed });
+    const poor = await newCase(firm, { state: 'in-decision', panelScore: 8800, set: { isPlaced: true, amountFen: 0 } });
+    const early = await newCase(firm, { state: 'in-review' });
+    const preview = (who: string, ids: readonly string[]) =>
+      ask(who, 'GET', `/api/v1/decisions/bulk?ids=${ids.join(',')}`);
+    const { body } = await preview(maker, [good, poor, early, good]);
+    expect(body.rows).toMatchObject([
+      { applicationId: good, amount: '2400000', approve: null, refuse: null },
+      { applicationId: poor, amount: null, approve: expect.stringContaining('金额为 0'), refuse: null },
+      { applicationId: early, approve: expect.any(String), refuse: expect.any(String) },
+    ]);
+    expect((await preview(auditor, [good])).status).toBe(403);
+    expect((await preview(maker, ['nowhere'])).status).toBe(404);
+    expect(
+      (
+        await preview(
+          maker,
+          Array.from({ length: 201 }, (_, i) => `${i}`),
+        )
+      ).status,
+    ).toBe(422);
+  });
+});
+
 describe('refusing', () => {
   it('attaches what was decisive, sends the letter, and tells the firm in plain words', async () => {
     const { newCase, firm, maker, decide, ask, audited } = await office();

@@ -7,6 +7,8 @@ import {
   appealRequest,
   bulkDecision,
   bulkDecisionRequest,
+  bulkPreview,
+  bulkQuery,
   caseAfter,
   casePath,
   decisionDesk,
@@ -55,6 +57,17 @@ export const decideMany = secureRoute(DECIDER, {
   summary: '批量决定，逐件给出结果',
   request: { body: body(bulkDecisionRequest) },
   responses: { 200: json(bulkDecision, '逐件结果'), ...errorResponses([400, 401, 403, 413, 415, 422, 429]) },
+});
+
+export const previewMany = secureRoute(DECIDER, {
+  method: 'get',
+  path: '/api/v1/decisions/bulk',
+  tags,
+  operationId: 'previewDecisions',
+  summary: '批量决定之前逐件预览',
+  description: '每件拟支持的金额，以及现在不能决定的原因；不保存。Nothing is stored.',
+  request: { query: bulkQuery },
+  responses: { 200: json(bulkPreview, '逐件预览'), ...errorResponses([401, 403, 404, 422, 429]) },
 });
 
 export const replay = secureRoute(READERS, {

@@ -13,11 +13,12 @@ import { type DecidedCase, decideCase } from './decide-case.ts';
 import { decideCases } from './decide-cases.ts';
 import { describeLetter } from './describe-decision.ts';
 import { fileAppeal } from './file-appeal.ts';
+import { previewDecisions } from './preview-decisions.ts';
 import { listLetters, readDecision } from './queries.ts';
 import { readDesk } from './read-desk.ts';
 import { readOutcome } from './read-outcome.ts';
 import { replayDecision } from './replay-decision.ts';
-import { answer, appeal, decide, decideMany, desk, lettersOf, outcomeOf, replay } from './route-shapes.ts';
+import { answer, appeal, decide, decideMany, desk, lettersOf, outcomeOf, previewMany, replay } from './route-shapes.ts';
 
 export interface DecisionsDeps {
   readonly database: Database;
@@ -33,7 +34,7 @@ export function decisionsRoutes(deps: DecisionsDeps) {
   const act = (c: Context<AppEnv>) => ({ ...actOf(c, deps), database });
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   for (const path of [...WRITES, 'applications/:applicationId/appeal/answer'])
-    routes.use(`/api/v1/${path}`, limitBody(deps.bodyBytes), requireJson());
+    routes.post(`/api/v1/${path}`, limitBody(deps.bodyBytes), requireJson());
   return routes
     .openapi(desk, async (c) => {
       const { applicationId } = c.req.valid('param');
@@ -47,6 +48,10 @@ export function decisionsRoutes(deps: DecisionsDeps) {
     })
     .openapi(decideMany, async (c) => {
       return c.json({ rows: [...(await decideCases(act(c), c.req.valid('json'), localeFor(c)))] }, 200);
+    })
+    .openapi(previewMany, async (c) => {
+      const reading = { actor: c.get('actor'), now: clock(), locale: localeFor(c) };
+      return c.json({ rows: [...(await previewDecisions(database.read, c.req.valid('query').ids, reading))] }, 200);
     })
     .openapi(replay, async (c) => {
       const found = await readDecision(database.read, c.req.valid('param').decisionId);

@@ -33,6 +33,29 @@ describe('a case at the desk', () => {
     expect(view.submission.materials).toMatchObject([{ materialId: 'audit-report', files: [{ id: file }] }]);
   });
 
+  it('shows what was proven after the submission, by whom and on what, beside what was handed in', async () => {
+    const desk = await openDesk();
+    const id = await desk.newCase();
+    const path = `/api/v1/firms/${desk.firm.firmId}/facts`;
+    await desk.ask(desk.firm.userId, 'PUT', path, { facts: { majorProjectRdCost: '12000000', taxInZone: false } });
+    const figure = async (fact: string) =>
+      (await desk.see(id)).figures.find((each: { fact: string }) => each.fact === fact);
+    const before = await figure('majorProjectRdCost');
+    expect(before.now).toMatchObject({ isSame: true, source: 'declared', evidence: [] });
+    expect((await figure('taxInZone')).now).toMatchObject({ isSame: false, value: 'false' });
+    expect((await figure('strategicIndustry')).now).toBeNull();
+    const evidence = await desk.newFile();
+    const about = { majorProjectRdCost: { evidence: [evidence], note: '见专项审计', basedOn: before.now.id } };
+    const proven = { source: 'proven', confirm: ['majorProjectRdCost'], about };
+    expect((await desk.ask(desk.clerk, 'POST', `${path}/verifications`, proven)).status).toBe(200);
+    expect(await figure('majorProjectRdCost')).toMatchObject({
+      source: 'proven',
+      now: { source: 'proven', evidence: [{ id: evidence }], note: '见专项审计', recordedByName: '陈晨' },
+    });
+    expect(await desk.audited(desk.firm.firmId)).toContain('firm.facts-verified');
+    expect((await desk.see(id, desk.clerk)).may.verify).toBe(true);
+  });
+
   it('offers each role what the lifecycle offers it, and the auditor nothing', async () => {
     const desk = await openDesk();
     const id = await desk.newCase();
@@ -45,6 +68,7 @@ describe('a case at the desk', () => {
       write: false,
       answerFindings: false,
       reopenTasks: false,
+      verify: false,
     });
   });
 

@@ -21,6 +21,19 @@ const figure = z
     type: z.string(),
     source: z.enum(['declared', 'proven', 'register', 'derived']),
     evidence: z.array(file),
+    now: z
+      .object({
+        id: z.string(),
+        isSame: z.boolean().meta({ description: '现值与提交时相同' }),
+        value: z.string().nullable(),
+        source: z.enum(['declared', 'proven', 'register']),
+        evidence: z.array(file),
+        note: z.string().nullable(),
+        recordedAt: z.string(),
+        recordedByName: z.string(),
+      })
+      .nullable()
+      .meta({ description: '企业档案中这项指标现在的记录；提交之后核实的在此可见' }),
   })
   .meta({ id: 'CaseFigure', description: '一项指标：所报的值、来源与证明材料' });
 
@@ -167,7 +180,13 @@ export const caseView = z
     timeline: z.array(entry),
     audit: z.array(z.object({ seq: z.int(), at: z.string(), actorName: z.string(), action: z.string() })),
     permitted: z.array(permittedEvent),
-    may: z.object({ assign: z.boolean(), write: z.boolean(), answerFindings: z.boolean(), reopenTasks: z.boolean() }),
+    may: z.object({
+      assign: z.boolean(),
+      write: z.boolean(),
+      answerFindings: z.boolean(),
+      reopenTasks: z.boolean(),
+      verify: z.boolean(),
+    }),
   })
   .meta({ id: 'CaseView', description: '一件的全部：结论与证据、变化、疑点、任务、往来与时限' });
 

@@ -29,7 +29,7 @@ export const knownCells = (facts: Facts): readonly Cell[] =>
       : [{ key: year === '' ? factId : `${factId}@${year}`, fact: factId, year, value: textOf(JSON.parse(value)) }],
   );
 
-const textOf = (value: unknown): string =>
+export const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : Array.isArray(value) ? String(value.length) : String(value);
 
 /** Each figure with its source and the files that prove it; what another policy filled in says so. */
@@ -38,7 +38,7 @@ export function figuresOf(
   content: SubmittedParts,
   definitions: ReadonlyMap<string, FactDef>,
   files: readonly FileRow[],
-): CaseFigure[] {
+): Omit<CaseFigure, 'now'>[] {
   return knownCells(facts).map(({ key, fact, value }) => {
     const def = definitions.get(fact);
     const origin = content.sources[key] ?? content.sources[fact];

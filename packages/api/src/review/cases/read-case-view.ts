@@ -61,7 +61,7 @@ export async function readCaseView(
     version: row.version,
     scheme: await schemePart(db, around.scheme, JSON.parse(submission.facts) as Facts),
     claimedTiers: document.tiers,
-    ...(await readResult(db, row, submission, document)),
+    ...(await readResult(db, row, submission, document, { actor, locale })),
     earlier: submissions.slice(1).map((each) => ({
       id: each.id,
       round: each.round,
@@ -140,6 +140,7 @@ function rightsOf(
     may: {
       assign: works,
       write: works,
+      verify: works && (isReviewer || isClerk),
       answerFindings: works && (isReviewer || isClerk),
       reopenTasks: state === 'in-review' && (isReviewer || isClerk),
     },

@@ -5,12 +5,15 @@ import type { Reader } from '../../db/open-database.ts';
 import { unmetCriteria } from '../../decisions/basis/unmet-criteria.ts';
 import { sourcesOf } from '../../evaluations/read-firm.ts';
 import { filesByIds } from '../../files/queries.ts';
+import type { Actor } from '../../identity/actor.ts';
+import type { Locale } from '../../messages/say.ts';
 import { listVersions } from '../../policies/queries.ts';
 import { type DecidedCase, effectiveDecision } from '../overrides/effective-decision.ts';
 import { readContent, type SubmittedParts } from '../read-content.ts';
 import { changesOf } from './changes.ts';
 import type { CaseView } from './contract.ts';
 import { definitionsOf, figuresOf, knownCells } from './figures.ts';
+import { withPresent } from './figures-now.ts';
 
 type Result = Pick<
   CaseView,
@@ -23,6 +26,7 @@ export async function readResult(
   row: ApplicationRow,
   submission: Submission,
   scheme: { readonly tiers: string[]; readonly awards: string[] },
+  reading: { readonly actor: Actor; readonly locale: Locale },
 ): Promise<Result> {
   const versions = await listVersions(db);
   const version = versions.find(({ hash }) => hash === submission.policyHash);
@@ -47,7 +51,7 @@ export async function readResult(
     computed: decidedOf(effective.computed),
     overruled: effective.overruled ? decidedOf(effective.overruled) : null,
     decisive: [...unmetCriteria(doc, dates, counted.explanation, scheme)],
-    figures: figuresOf(facts, content, definitions, evidence),
+    figures: await withPresent(db, row.firmId, figuresOf(facts, content, definitions, evidence), reading),
     changes: await readChanges(db, row, facts, baseYear(dates), definitions),
   };
 }
