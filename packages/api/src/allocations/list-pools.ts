@@ -1,6 +1,7 @@
 import type { Allocation } from '@tidu/rules';
 import { listInRanking, readApplications } from '../applications/queries.ts';
 import type { Reader } from '../db/open-database.ts';
+import { ApiError } from '../http/api-error.ts';
 import { yuanText } from '../money-text.ts';
 import { listVersions } from '../policies/queries.ts';
 import { listLatestSchemes } from '../schemes/queries.ts';
@@ -52,6 +53,7 @@ const changedIn = async (db: Reader, key: PoolKey) => findChanged(db, await read
 
 /** The confirmed rankings of a pool's year, the last one first. */
 export async function listConfirmed(db: Reader, key: PoolKey): Promise<AllocationSummary[]> {
+  await requirePool(db, key);
   const stale = new Set((await changedIn(db, key)).map(({ allocation }) => allocation.id));
   return (await listAllocations(db, key)).map((row) => describeAllocation(row, stale.has(row.id)));
 }
@@ -76,10 +78,15 @@ function describeAllocation(row: AllocationRow, isStale: boolean): AllocationSum
   };
 }
 
+async function requirePool(db: Reader, { policyId, poolId, year }: PoolKey) {
+  const pool = findPool(await listVersions(db), policyId, poolId, year)?.path.at(-1);
+  if (!pool) throw new ApiError(404, 'no-such-pool');
+  return pool;
+}
+
 /** Every movement of a pool's money in its year, for the burn-down. */
 export async function readLedger(db: Reader, key: PoolKey): Promise<LedgerPage> {
-  const root = findPool(await listVersions(db), key.policyId, key.poolId, key.year)?.path.at(-1);
-  const entries = await listLedger(db, key, root ? partsOf(root) : [key.poolId]);
+  const entries = await listLedger(db, key, partsOf(await requirePool(db, key)));
   const cases = await readApplications(db, [...new Set(entries.map(({ applicationId }) => applicationId))]);
   const names = new Map(cases.map(({ id, firmName }) => [id, firmName]));
   return {

@@ -24,7 +24,7 @@ export const evidenceFile = z
       .meta({ description: '查毒程序；none 表示未设置，没有查过 · `none`: no scanner is set up, not scanned' }),
     uploadedAt: z.string(),
     side: z
-      .enum(['firm', 'office'])
+      .enum(['firm', 'office', 'public'])
       .meta({ description: '企业上传，或经办单位上传 · sent by the firm or by the office' }),
     uploadedBy: z.string().meta({
       description:

@@ -87,3 +87,21 @@ export async function filesElsewhere(
     .where(and(inArray(files.digest, [...new Set(digests)]), ne(files.firmId, firmId)))
     .groupBy(files.firmId, files.digest);
 }
+
+/** Files sent with any of these objections, the first one first. */
+export const filesOfOwners = async (db: Reader, owners: readonly string[]): Promise<readonly FileRow[]> =>
+  owners.length === 0
+    ? []
+    : db
+        .select()
+        .from(files)
+        .where(and(inArray(files.firmId, [...owners]), isNull(files.deletedAt)))
+        .orderBy(files.id);
+
+export async function countFilesOf(db: Reader, owner: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(files)
+    .where(and(eq(files.firmId, owner), isNull(files.deletedAt)));
+  return row?.n ?? 0;
+}

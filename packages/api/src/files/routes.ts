@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
@@ -6,10 +5,9 @@ import type { Database } from '../db/open-database.ts';
 import { getFirm } from '../firms/queries.ts';
 import { type Access, secureRoute } from '../http/access.ts';
 import { ApiError } from '../http/api-error.ts';
-import { logFault, onInvalid, wrongContentType } from '../http/error-responses.ts';
+import { logFault, onInvalid } from '../http/error-responses.ts';
 import { type AppEnv, actOf } from '../http/request-context.ts';
 import { errorResponses, json } from '../http/responses.ts';
-import { SANDBOXED } from '../http/security-headers.ts';
 import { CASE_READERS, FIRM_ROLES } from '../identity/roles.ts';
 import { contentQuery, evidenceFile, filePage, filePath, filesQuery, firmPath, uploadQuery } from './contract.ts';
 import { deleteFile } from './delete-file.ts';
@@ -18,11 +16,11 @@ import type { FilesDeps } from './files-deps.ts';
 import { openFile } from './open-file.ts';
 import { getFile, heldAmong, listFiles } from './queries.ts';
 import { createScanRun } from './scan-pending.ts';
-import { fileTooLarge, uploadFile } from './upload-file.ts';
+import { contentOf, fileResponse, OCTETS, requireUpload } from './stream-file.ts';
+import { uploadFile } from './upload-file.ts';
 
 const tags = ['证明材料 · Evidence files'];
 const PATH = '/api/v1/firms/{firmId}/files';
-const OCTETS = 'application/octet-stream';
 const readers = { firm: FIRM_ROLES, staff: CASE_READERS };
 /** Officials who look into figures may add the paper they found. */
 const writers: Access = { firm: FIRM_ROLES, staff: ['intake-clerk', 'department-reviewer'] };
@@ -102,7 +100,9 @@ export function filesRoutes(deps: Deps) {
   return new OpenAPIHono<AppEnv>({ defaultHook: onInvalid })
     .openapi(list, async (c) => {
       const { limit, after } = c.req.valid('query');
-      const page = await listFiles(database.read, c.req.valid('param').firmId, limit, after);
+      const { firmId } = c.req.valid('param');
+      if (!(await getFirm(database.read, firmId))) throw new ApiError(404, 'not-found');
+      const page = await listFiles(database.read, firmId, limit, after);
       const shown = await describeFiles(database.read, page.files, c.get('actor'));
       const next = page.next ? { next: page.next } : {};
       return c.json({ files: shown, ...next, limitBytes: files.limitBytes }, 200);
@@ -110,17 +110,16 @@ export function filesRoutes(deps: Deps) {
     .openapi(upload, async (c) => {
       const { firmId } = c.req.valid('param');
       const { name } = c.req.valid('query');
-      if (c.req.header('Content-Type') !== OCTETS) throw wrongContentType(OCTETS);
-      if (Number(c.req.header('Content-Length') ?? 0) > files.limitBytes) throw fileTooLarge(files.limitBytes);
+      requireUpload(c, files.limitBytes);
       if (!(await getFirm(database.read, firmId))) throw new ApiError(404, 'not-found');
-      const row = await uploadFile(act(c), files, { firmId, name, content: bodyOf(c) });
+      const row = await uploadFile(act(c), files, { firmId, name, content: contentOf(c) });
       void scan().catch((fault: unknown) => logFault(deps.log, c.get('requestId'), fault));
       const [shown] = await describeFiles(database.read, [{ ...row, isHeld: false }], c.get('actor'));
       return c.json(shown as NonNullable<typeof shown>, 201);
     })
     .openapi(one, async (c) => {
       const { firmId, fileId } = c.req.valid('param');
-      const row = await getFile(database.read, firmId, fileId);
+      const row = (await getFirm(database.read, firmId)) && (await getFile(database.read, firmId, fileId));
       if (!row) throw new ApiError(404, 'not-found');
       const held = await heldAmong(database.read, [fileId]);
       const [shown] = await describeFiles(database.read, [{ ...row, isHeld: held.has(fileId) }], c.get('actor'));
@@ -128,35 +127,13 @@ export function filesRoutes(deps: Deps) {
     })
     .openapi(content, async (c) => {
       const { as } = c.req.valid('query');
-      const opened = await openFile(act(c), files, { ...c.req.valid('param'), purpose: as });
-      return fileResponse(c, opened, as === 'preview' && INLINE.test(opened.file.mediaType)) as never;
+      const { firmId, fileId } = c.req.valid('param');
+      if (!(await getFirm(database.read, firmId))) throw new ApiError(404, 'not-found');
+      const opened = await openFile(act(c), files, { firmId, fileId, purpose: as });
+      return fileResponse(c, opened, as) as never;
     })
     .openapi(remove, async (c) => {
       await deleteFile(act(c), files, c.req.valid('param'));
       return c.body(null, 204);
     });
 }
-
-/** Only these are ever shown by the browser itself; the rest is for saving. */
-const INLINE = /^(image\/(png|jpeg|webp)|application\/pdf)$/;
-
-const bodyOf = (c: Context): AsyncIterable<Uint8Array> =>
-  c.req.raw.body ? Readable.fromWeb(c.req.raw.body as never) : Readable.from([]);
-
-function fileResponse(
-  c: Context<AppEnv>,
-  { file, content: stream }: Awaited<ReturnType<typeof openFile>>,
-  inline: boolean,
-) {
-  c.header('Content-Type', file.mediaType);
-  c.header('Content-Length', String(file.sizeBytes));
-  // The name twice: plain for what knows no other, and as it is.
-  const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
-  const name = `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, escapeChar)}`;
-  c.header('Content-Disposition', `${inline ? 'inline' : 'attachment'}; ${name}`);
-  c.header('Cache-Control', 'no-store, no-transform');
-  c.set(SANDBOXED, true);
-  return c.body(Readable.toWeb(stream) as ReadableStream);
-}
-
-const escapeChar = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const FILE_STATES = ['quarantined', 'clean', 'rejected'] as const;
-export const FILE_SIDES = ['firm', 'office'] as const;
+export const FILE_SIDES = ['firm', 'office', 'public'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /**
@@ -12,6 +12,7 @@ export const files = sqliteTable(
   'files',
   {
     id: text('id').primaryKey(),
+    /** Whose it is: a firm, or the objection somebody sent it with. */
     firmId: text('firm_id').notNull(),
     name: text('name').notNull(),
     digest: text('digest').notNull(),
@@ -25,7 +26,7 @@ export const files = sqliteTable(
     scanTries: integer('scan_tries').notNull().default(0),
     uploadedAt: text('uploaded_at').notNull(),
     uploadedBy: text('uploaded_by').notNull(),
-    /** Who sent it in: the firm, or an official who looked into a figure. */
+    /** Who sent it in: the firm, an official who looked into a figure, or anyone with an objection. */
     side: text('side', { enum: FILE_SIDES }).notNull().default('firm'),
     deletedAt: text('deleted_at'),
     deletedBy: text('deleted_by'),

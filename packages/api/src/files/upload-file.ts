@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import type { PersonalAct } from '../audit/act.ts';
+import type { Act } from '../audit/act.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { newId } from '../db/new-id.ts';
-import type { Database } from '../db/open-database.ts';
+import type { Database, Transaction } from '../db/open-database.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { ApiError, refuseAll } from '../http/api-error.ts';
 import { message } from '../messages/say.ts';
@@ -17,11 +17,13 @@ export interface Upload {
   readonly firmId: string;
   readonly name: string;
   readonly content: AsyncIterable<Uint8Array>;
+  /** Looked at once more where the row is written, e.g. how many there are already. */
+  readonly require?: (tx: Transaction) => Promise<void>;
 }
 
-type UploadAct = PersonalAct & { readonly database: Database };
+type UploadAct = Act & { readonly database: Database };
 
-/** Takes in a file of a firm: whole or not at all, by what it is and not by what it is called. */
+/** Takes in a file, of a person or, with an objection, of anyone: whole or not at all, by what it is and not by what it is called. */
 export async function uploadFile(act: UploadAct, deps: FilesDeps, upload: Upload): Promise<FileRow> {
   const spooled = await receive(deps, upload.content);
   try {
@@ -65,7 +67,7 @@ const refused = (code: string, fix: string, args: Readonly<Record<string, string
 async function keep(
   act: UploadAct,
   { store, scanner }: FilesDeps,
-  { firmId, name }: Upload,
+  { firmId, name, require }: Upload,
   { path, digest, sizeBytes }: Spooled,
   mediaType: string,
 ): Promise<FileRow> {
@@ -82,13 +84,14 @@ async function keep(
     ...(scanner ? { state: 'quarantined', scannedBy: null, scannedAt: null } : unscanned),
     scanTries: 0,
     uploadedAt: act.now.toISOString(),
-    uploadedBy: act.actor.userId,
-    side: act.actor.kind === 'staff' ? 'office' : 'firm',
+    uploadedBy: act.actor === 'system' ? 'system' : act.actor.userId,
+    side: act.actor === 'system' ? 'public' : act.actor.kind === 'staff' ? 'office' : 'firm',
     deletedAt: null,
     deletedBy: null,
   };
   try {
     await withTransaction(act.database, async (tx) => {
+      await require?.(tx);
       await tx.insert(files).values(row);
       const details = { firmId, name, digest, algorithm: DIGEST_ALGORITHM, sizeBytes, mediaType, side: row.side };
       await appendAudit(tx, act, { action: 'file.uploaded', subject: { type: 'file', id: row.id }, details });

@@ -90,7 +90,7 @@ const PUBLIC = [
   /^POST \/api\/v1\/accounts(\/(verification|password-code|password))?$/,
   /^POST \/api\/v1\/setup$/,
   /^POST \/api\/v1\/invitations\/(view|acceptance)$/,
-  /^POST \/api\/v1\/publicity\/.*objections$/,
+  /^POST \/api\/v1\/publicity\/.*objections(\/[^/]+\/files)?$/,
   /^POST \/api\/v1\/consultations\/[^/]+\/comments$/,
 ];
 

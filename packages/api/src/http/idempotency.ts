@@ -9,7 +9,7 @@ import type { AppEnv } from './request-context.ts';
 const WRITING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const KEY = /^[\x21-\x7e]{8,128}$/;
 /** Their answers hold cookies, codes or secrets, which are never kept. */
-const NEVER_KEPT = /^\/api\/v1\/(session|account|accounts|setup|invitations)(\/|$)/;
+const NEVER_KEPT = /^\/api\/v1\/(session|account|accounts|setup|invitations|publicity)(\/|$)/;
 const MOST_BYTES = 256 * 1024;
 const MOST_HASHED = 8 * 2 ** 20;
 

@@ -1,21 +1,32 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
+import type { Locale } from '../messages/say.ts';
 import type { Contact } from './contact.ts';
 import type { StaffRole } from './roles.ts';
 import { accounts, staffRoles, users } from './table.ts';
 
-/** Verified e-mail addresses of these people; nobody's whose account is disabled. */
+/** Verified e-mail addresses of these people, and the language to write to them in; nobody's whose account is disabled. */
 export async function addressesOf(
   db: Reader,
   userIds: readonly string[],
-): Promise<readonly { readonly userId: string; readonly email: string | undefined }[]> {
+): Promise<readonly { readonly userId: string; readonly email: string | undefined; readonly language: Locale }[]> {
   const rows = await db
-    .select({ userId: users.id, email: users.email, verified: users.emailVerified, disabledAt: users.disabledAt })
+    .select({
+      userId: users.id,
+      email: users.email,
+      verified: users.emailVerified,
+      disabledAt: users.disabledAt,
+      language: users.language,
+    })
     .from(users)
     .where(inArray(users.id, [...userIds]));
   return rows
     .filter(({ disabledAt }) => disabledAt === null)
-    .map(({ userId, email, verified }) => ({ userId, email: verified ? email : undefined }));
+    .map(({ userId, email, verified, language }) => ({
+      userId,
+      email: verified ? email : undefined,
+      language: language ?? 'zh-CN',
+    }));
 }
 
 export type User = typeof users.$inferSelect;

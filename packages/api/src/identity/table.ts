@@ -19,6 +19,8 @@ export const users = sqliteTable('users', {
     .notNull()
     .default('firm'),
   disabledAt: text('disabled_at'),
+  /** The language of mails to this person; Chinese where none was chosen. */
+  language: text('language', { enum: ['zh-CN', 'en'] }),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });

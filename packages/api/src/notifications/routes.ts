@@ -5,11 +5,11 @@ import { onInvalid } from '../http/error-responses.ts';
 import { limitBody, requireJson } from '../http/json-body.ts';
 import { type AppEnv, actOf, localeFor } from '../http/request-context.ts';
 import { errorResponses, json } from '../http/responses.ts';
-import { message, say } from '../messages/say.ts';
 import { chooseEmail } from './choose-email.ts';
 import { markReadRequest, notificationPage, notificationPreference, notificationsQuery } from './contract.ts';
 import { markRead } from './mark-read.ts';
 import { countUnread, emailsWanted, listNotifications } from './queries.ts';
+import { sayNotice } from './say-notice.ts';
 
 const tags = ['通知 · Notifications'];
 const done = { 204: { description: '已完成 · done' } };
@@ -70,7 +70,7 @@ export function notificationsRoutes(deps: NotificationsDeps) {
       const locale = localeFor(c);
       const notifications = found.slice(0, limit).map(({ id, key, args, link, createdAt, readAt }) => ({
         id,
-        text: say(message(`notifications.${key}`, args), locale),
+        text: sayNotice({ key, args }, locale),
         link,
         createdAt,
         readAt,

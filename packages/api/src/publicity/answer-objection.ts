@@ -7,6 +7,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { Transaction } from '../db/open-database.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { message, say } from '../messages/say.ts';
 import { queueMessage } from '../notifications/queue-message.ts';
 import type { ObjectionAnswer } from './contract.ts';
 import { listObjections, type ObjectionRecord, readObjection } from './queries.ts';
@@ -57,11 +58,11 @@ async function moveOn(tx: Transaction, act: Answering, applicationId: string, re
 async function tellObjector(
   tx: Transaction,
   { now }: Answering,
-  { contact, number, noticeId }: ObjectionRecord,
+  { contact, number, noticeId, language }: ObjectionRecord,
   answer: string,
 ): Promise<void> {
   if (contact === null || !contact.includes('@')) return;
-  const subject = `关于异议 ${number} 的答复`;
-  const text = `您提出的异议（${number}）已有书面答复：\n\n${answer}`;
+  const subject = say(message('mail.objection-answered.subject', { number }), language);
+  const text = say(message('mail.objection-answered', { number, answer }), language);
   await queueMessage(tx, now, { kind: 'email', to: contact, subject, text, link: `/publicity/${noticeId}` });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileState } from '../files/contract.ts';
 import { strict } from '../http/contract.ts';
 
 const id = z.string().min(1).max(60);
@@ -53,6 +54,9 @@ export const notice = z
     isOpen: z.boolean(),
     total: z.string().nullable(),
     rows: z.array(noticeRow),
+    files: z
+      .object({ most: z.int(), limitBytes: z.int() })
+      .meta({ description: '一件异议可以附几个文件，每个多大 · files with an objection' }),
   })
   .meta({ id: 'PublicNotice', description: '公示' });
 
@@ -85,9 +89,28 @@ export const objectionRequest = z
   .meta({ id: 'ObjectionRequest' });
 
 export const objectionReceipt = z
-  .object({ number: z.string(), receivedAt: z.string(), answerBy: z.string().nullable() })
+  .object({
+    id: z.string(),
+    number: z.string(),
+    receivedAt: z.string(),
+    answerBy: z.string().nullable(),
+    filesKey: z.string().meta({ description: '两小时内凭它附上文件 · lets files follow for two hours' }),
+  })
   .meta({ id: 'ObjectionReceipt' });
 
+export const attachment = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    sizeBytes: z.int(),
+    mediaType: z.string(),
+    state: fileState,
+  })
+  .meta({ id: 'ObjectionAttachment', description: '异议人附上的文件' });
+export const attachHeaders = z.object({
+  'x-files-key': z.string().min(1).max(100).meta({ description: '提交异议时给出的 filesKey' }),
+});
+export const attachmentPath = objectionPath.extend({ fileId: id });
 export const objection = z
   .object({
     id: z.string(),
@@ -98,6 +121,8 @@ export const objection = z
     name: z.string().nullable(),
     contact: z.string().nullable().meta({ description: '按角色遮蔽' }),
     text: z.string(),
+    attachments: z.array(attachment).meta({ description: '只给答复的人；其他角色只见份数' }),
+    attachmentCount: z.int(),
     receivedAt: z.string(),
     outcome: z.enum(['dismissed', 'upheld']).nullable(),
     answer: z.string().nullable(),
@@ -149,6 +174,7 @@ export type Notice = z.infer<typeof notice>;
 export type NoticeRow = z.infer<typeof noticeRow>;
 export type NoticeSummary = z.infer<typeof noticeSummary>;
 export type NoticeList = z.infer<typeof noticeList>;
+export type ObjectionAttachment = z.infer<typeof attachment>;
 export type Objection = z.infer<typeof objection>;
 export type ObjectionRequest = z.infer<typeof objectionRequest>;
 export type ObjectionReceipt = z.infer<typeof objectionReceipt>;

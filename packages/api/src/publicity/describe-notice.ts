@@ -40,7 +40,7 @@ export function describeRow({ row, application, objections }: PublishedRow): Not
   };
 }
 
-export const describeNotice = (notice: NoticeRecord, published: readonly PublishedRow[]): Notice => {
+export const describeNotice = (notice: NoticeRecord, published: readonly PublishedRow[]): Omit<Notice, 'files'> => {
   const rows = published.map(describeRow);
   return {
     id: notice.id,

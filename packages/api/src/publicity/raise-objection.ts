@@ -7,7 +7,10 @@ import { dayInChina } from '../day-in-china.ts';
 import { newId } from '../db/new-id.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { ApiError } from '../http/api-error.ts';
+import { newToken } from '../identity/secrets/digest-secret.ts';
+import type { Locale } from '../messages/say.ts';
 import { nextNumber } from '../next-number.ts';
+import { digestOfKey } from './attach-file.ts';
 import type { ObjectionReceipt, ObjectionRequest } from './contract.ts';
 import { lastObjectionNumber, readNoticeRow } from './queries.ts';
 import { objections } from './table.ts';
@@ -16,12 +19,13 @@ export interface Raised {
   readonly noticeId: string;
   readonly applicationId: string;
   readonly objection: ObjectionRequest;
+  readonly language: Locale;
 }
 
 /** Takes in an objection (异议) from anyone while the row is open; it stops this row only. */
 export const raiseObjection = (
   { database, now, requestId }: Omit<Act, 'actor'>,
-  { noticeId, applicationId, objection }: Raised,
+  { noticeId, applicationId, objection, language }: Raised,
 ): Promise<ObjectionReceipt> =>
   withTransaction(database, async (tx) => {
     const system = { actor: 'system', now, requestId } as const;
@@ -37,7 +41,9 @@ export const raiseObjection = (
       ? { name: null, contact: null }
       : { name: objection.name, contact: objection.contact };
     const receivedAt = now.toISOString();
-    await tx.insert(objections).values({ id, number, noticeId, applicationId, isAnonymous, ...from, text, receivedAt });
+    const filesKey = newToken();
+    const more = { ...from, text, receivedAt, language, filesKeyDigest: digestOfKey(filesKey) };
+    await tx.insert(objections).values({ id, number, noticeId, applicationId, isAnonymous, ...more });
     const counted = await adjustCounts(tx, applicationId, { openObjections: 1 });
     const after =
       row.state === 'in-publicity'
@@ -48,7 +54,7 @@ export const raiseObjection = (
       subject: { type: 'objection', id },
       details: { number, applicationId, isAnonymous },
     });
-    return { number, receivedAt, answerBy: after.dueOn };
+    return { id, number, receivedAt, answerBy: after.dueOn, filesKey };
   });
 
 /** Until the end of the last day; and while another objection is looked into. */

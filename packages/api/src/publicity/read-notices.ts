@@ -1,10 +1,12 @@
 import { readApplication, readApplications } from '../applications/queries.ts';
 import { dayInChina } from '../day-in-china.ts';
 import type { Reader } from '../db/open-database.ts';
+import { filesOfOwners } from '../files/queries.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type Actor, hasStaffRole } from '../identity/actor.ts';
-import type { CasePublicity, Notice, NoticeList, Objection } from './contract.ts';
+import type { CasePublicity, Notice, NoticeList } from './contract.ts';
 import { describeNotice, describeRow, type PublishedRow, summarizeNotice } from './describe-notice.ts';
+import { describeObjection } from './describe-objection.ts';
 import {
   listNoticeRows,
   listNotices,
@@ -16,7 +18,7 @@ import {
   readNotice,
 } from './queries.ts';
 
-export async function readPublicNotice(db: Reader, id: string): Promise<Notice> {
+export async function readPublicNotice(db: Reader, id: string): Promise<Omit<Notice, 'files'>> {
   const found = await readNotice(db, id);
   if (!found) throw new ApiError(404, 'not-found');
   return describeNotice(found, await rowsOf(db, found));
@@ -51,6 +53,7 @@ export async function readCasePublicity(db: Reader, actor: Actor, applicationId:
   if (!application) throw new ApiError(404, 'not-found');
   const published = await listRowsOfCase(db, applicationId);
   const objections = await listObjections(db, applicationId);
+  const filesOf = await attachmentsOf(db, objections);
   const mayAnswer = hasStaffRole(actor, ['decision-maker']);
   return {
     state: application.state,
@@ -62,26 +65,16 @@ export async function readCasePublicity(db: Reader, actor: Actor, applicationId:
       noticeNumber: notice.number,
       publishedOn: dayInChina(new Date(notice.publishedAt)),
     })),
-    objections: objections.map((each) => describeObjection(each, mayAnswer)),
+    objections: objections.map((each) => describeObjection(each, filesOf(each.id), mayAnswer)),
     mayAnswer: mayAnswer && application.state === 'under-objection',
   };
 }
 
-/** Name and contact are for whoever answers; to others they are masked. */
-export const describeObjection = (row: ObjectionRecord, maySee: boolean): Objection => ({
-  id: row.id,
-  number: row.number,
-  applicationId: row.applicationId,
-  noticeId: row.noticeId,
-  isAnonymous: row.isAnonymous,
-  name: maySee ? row.name : masked(row.name),
-  contact: maySee ? row.contact : masked(row.contact),
-  text: row.text,
-  receivedAt: row.receivedAt,
-  outcome: row.outcome,
-  answer: row.answer,
-  answeredAt: row.answeredAt,
-  answeredBy: row.answeredByName,
-});
-
-const masked = (text: string | null): string | null => (text === null ? null : `${text.slice(0, 1)}***`);
+/** What was attached to each of these objections. */
+export async function attachmentsOf(db: Reader, objections: readonly ObjectionRecord[]) {
+  const files = await filesOfOwners(
+    db,
+    objections.map(({ id }) => id),
+  );
+  return (id: string) => files.filter(({ firmId }) => firmId === id);
+}

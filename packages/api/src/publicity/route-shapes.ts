@@ -1,7 +1,12 @@
+import { contentQuery, uploadQuery } from '../files/contract.ts';
+import { OCTETS } from '../files/stream-file.ts';
 import { secureRoute } from '../http/access.ts';
 import { errorResponses, json } from '../http/responses.ts';
 import { CASE_READERS } from '../identity/roles.ts';
 import {
+  attachHeaders,
+  attachmentPath,
+  attachment as attachmentShape,
   awardList,
   caseAfterAnswer,
   casePath,
@@ -56,6 +61,40 @@ export const object = secureRoute('public', {
   },
   responses: { 201: json(objectionReceipt, '已收到'), ...errorResponses([400, 404, 409, 413, 415, 422, 429]) },
 });
+
+export const attach = secureRoute('public', {
+  method: 'post',
+  path: '/api/v1/publicity/objections/{objectionId}/files',
+  tags,
+  operationId: 'attachToObjection',
+  summary: '给刚提出的异议附上一个文件',
+  description:
+    '请求体就是文件本身。凭提交异议时给出的 filesKey，两小时内有效；类型按内容识别。The body is the file itself; the key of the receipt is needed.',
+  request: {
+    params: objectionPath,
+    headers: attachHeaders,
+    query: uploadQuery,
+    body: { required: true, content: { [OCTETS]: { schema: { type: 'string', format: 'binary' } } } },
+  },
+  responses: { 201: json(attachmentShape, '已收下'), ...errorResponses([404, 409, 413, 415, 422, 429]) },
+});
+
+export const attachment = secureRoute(
+  { staff: ['decision-maker'] },
+  {
+    method: 'get',
+    path: '/api/v1/objections/{objectionId}/files/{fileId}',
+    tags,
+    operationId: 'openObjectionFile',
+    summary: '下载或预览异议附件',
+    description: '只有答复异议的人能打开；每次打开都记入操作留痕。',
+    request: { params: attachmentPath, query: contentQuery },
+    responses: {
+      200: { description: '文件内容', content: { [OCTETS]: { schema: { type: 'string', format: 'binary' } } } },
+      ...errorResponses([401, 403, 404, 409, 422, 429]),
+    },
+  },
+);
 
 export const awards = secureRoute('public', {
   method: 'get',

@@ -60,6 +60,10 @@ export const objections = sqliteTable(
     contact: text('contact'),
     text: text('text').notNull(),
     receivedAt: text('received_at').notNull(),
+    /** The language the answer is sent in. */
+    language: text('language', { enum: ['zh-CN', 'en'] }).notNull(),
+    /** Opens the objection to files of who raised it, for a while; only its digest is kept. */
+    filesKeyDigest: text('files_key_digest').notNull(),
     outcome: text('outcome', { enum: ['dismissed', 'upheld'] }),
     answer: text('answer'),
     answeredAt: text('answered_at'),

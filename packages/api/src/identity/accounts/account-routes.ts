@@ -2,7 +2,18 @@ import type * as z from 'zod';
 import { secureRoute } from '../../http/access.ts';
 import { errorResponses, json } from '../../http/responses.ts';
 import { confirmRequest } from '../contract.ts';
-import { account, nameRequest, openSessions, passwordRequest, recoveryCodes, sessionPath } from './contract.ts';
+import {
+  account,
+  languageRequest,
+  nameRequest,
+  newContactRequest,
+  openSessions,
+  passwordRequest,
+  recoveryCodes,
+  sent,
+  sessionPath,
+  verifyRequest,
+} from './contract.ts';
 
 /** What the routes of one's own account take and give. */
 const tags = ['账号 · Account'];
@@ -29,6 +40,38 @@ export const rename = secureRoute('signed-in', {
   summary: '更改姓名',
   request: body(nameRequest),
   responses: { ...done, ...refusals },
+});
+
+export const chooseLanguage = secureRoute('signed-in', {
+  method: 'put',
+  path: '/api/v1/account/language',
+  tags,
+  operationId: 'chooseLanguage',
+  summary: '选择邮件与短信的语言',
+  request: body(languageRequest),
+  responses: { ...done, ...refusals },
+});
+
+export const sendContactCode = secureRoute('signed-in', {
+  method: 'post',
+  path: '/api/v1/account/contact-code',
+  tags,
+  operationId: 'sendContactCode',
+  summary: '更改手机号或邮箱：向新的发送验证码',
+  description: '须再输入一次密码。新号码或地址若属于别的账号，只告诉它的主人，回答不变。',
+  request: body(newContactRequest),
+  responses: { 202: json(sent, '验证码已发出'), ...refusals, ...errorResponses([409]) },
+});
+
+export const changeContact = secureRoute('signed-in', {
+  method: 'put',
+  path: '/api/v1/account/contact',
+  tags,
+  operationId: 'changeContact',
+  summary: '更改手机号或邮箱：用验证码确认',
+  description: '原来的手机号和邮箱都会收到通知。',
+  request: body(verifyRequest),
+  responses: { ...done, ...refusals, ...errorResponses([409]) },
 });
 
 export const password = secureRoute('signed-in', {

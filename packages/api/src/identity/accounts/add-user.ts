@@ -1,5 +1,6 @@
 import { newId } from '../../db/new-id.ts';
 import type { Transaction } from '../../db/open-database.ts';
+import type { Locale } from '../../messages/say.ts';
 import { addressFor, type Contact } from '../contact.ts';
 import { accounts, users } from '../table.ts';
 
@@ -10,11 +11,12 @@ export interface NewUser {
   /** The contact was proven by a link or by the single sign-on. */
   readonly isVerified: boolean;
   readonly passwordHash?: string;
+  readonly language?: Locale;
 }
 
 /** Writes a person with the password chosen; who calls it audits the act it is part of. */
 export async function addUser(tx: Transaction, now: Date, user: NewUser): Promise<string> {
-  const { name, kind, contact, isVerified, passwordHash } = user;
+  const { name, kind, contact, isVerified, passwordHash, language } = user;
   const id = newId();
   const isPhone = contact.kind === 'phone';
   await tx.insert(users).values({
@@ -25,6 +27,7 @@ export async function addUser(tx: Transaction, now: Date, user: NewUser): Promis
     emailVerified: isVerified && !isPhone,
     phoneNumber: isPhone ? contact.value : null,
     phoneNumberVerified: isVerified && isPhone,
+    ...(language === undefined ? {} : { language }),
     createdAt: now,
     updatedAt: now,
   });

@@ -48,10 +48,15 @@ export const account = z
     phone: z.string().nullable(),
     hasPassword: z.boolean(),
     secondFactor: z.boolean(),
+    language: z.enum(['zh-CN', 'en']).meta({ description: '邮件与短信用的语言 · language of mails' }),
     staff: z.array(z.object({ role: z.enum(STAFF_ROLES), department: z.string().optional() })),
   })
   .meta({ id: 'Account' });
 export const nameRequest = strict({ name: personName }).meta({ id: 'NameRequest' });
+export const newContactRequest = strict({ contact: contactText, password: passwordText }).meta({
+  id: 'NewContactRequest',
+});
+export const languageRequest = strict({ language: z.enum(['zh-CN', 'en']) }).meta({ id: 'LanguageRequest' });
 export const passwordRequest = strict({ current: passwordText, password: passwordText }).meta({
   id: 'PasswordRequest',
 });

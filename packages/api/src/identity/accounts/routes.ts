@@ -7,17 +7,22 @@ import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf } from '../../http/request-context.ts';
 import { giveCookies } from '../../http/visitor-act.ts';
 import { isPlaceholder } from '../contact.ts';
+import { contactGiven } from '../contact-given.ts';
 import { loadActor } from '../load-actor.ts';
+import { maskContact } from '../mask.ts';
 import { findUser } from '../queries.ts';
 import { headersFor } from '../sign-in/headers-for.ts';
 import { type LiveSession, readSession } from '../sign-in/read-session.ts';
 import * as route from './account-routes.ts';
+import { changeContact } from './change-contact.ts';
 import { changeName } from './change-name.ts';
 import { changePassword } from './change-password.ts';
 import { removeSecondFactor, renewRecoveryCodes } from './change-second-factor.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { endSession, endSessions } from './end-sessions.ts';
 import type { Accounts } from './open-accounts.ts';
 import { listSessions, waysOf } from './queries.ts';
+import { sendContactCode } from './send-contact-code.ts';
 
 export interface AccountsDeps {
   readonly accounts: Accounts;
@@ -35,8 +40,8 @@ export function accountRoutes({ accounts, client }: AccountsDeps) {
     if (!found) throw new ApiError(401, 'sign-in-first');
     return found;
   };
-  routes.on(['POST', 'PATCH', 'DELETE'], '/api/v1/account/*', limitBody(16 * 1024));
-  routes.on(['POST', 'PATCH'], '/api/v1/account/*', requireJson());
+  routes.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/v1/account/*', limitBody(16 * 1024));
+  routes.on(['POST', 'PUT', 'PATCH'], '/api/v1/account/*', requireJson());
   return routes
     .openapi(route.own, async (c) => {
       const { userId } = c.get('actor');
@@ -46,10 +51,28 @@ export function accountRoutes({ accounts, client }: AccountsDeps) {
       const { name, kind, phoneNumber: phone, twoFactorEnabled: secondFactor } = user;
       const email = isPlaceholder(user.email) ? null : user.email;
       const hasPassword = ways.includes('credential');
-      return c.json({ userId, name, kind, email, phone, hasPassword, secondFactor, staff: [...actor.staff] }, 200);
+      const language = user.language ?? 'zh-CN';
+      const staff = [...actor.staff];
+      return c.json({ userId, name, kind, email, phone, hasPassword, secondFactor, language, staff }, 200);
     })
     .openapi(route.rename, async (c) => {
       await changeName(act(c), c.req.valid('json').name);
+      return c.body(null, 204);
+    })
+    .openapi(route.chooseLanguage, async (c) => {
+      await chooseLanguage(act(c), c.req.valid('json').language);
+      return c.body(null, 204);
+    })
+    .openapi(route.sendContactCode, async (c) => {
+      const { password, ...given } = c.req.valid('json');
+      const contact = contactGiven(given.contact);
+      const { user } = await session(c);
+      await sendContactCode(accounts, act(c), user, { contact, password, client: client(c) });
+      return c.json({ contact: maskContact(contact.value) }, 202);
+    })
+    .openapi(route.changeContact, async (c) => {
+      const { contact, code } = c.req.valid('json');
+      await changeContact(accounts, act(c), { contact: contactGiven(contact), code });
       return c.body(null, 204);
     })
     .openapi(route.password, async (c) => {

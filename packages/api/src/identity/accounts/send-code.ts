@@ -6,16 +6,21 @@ import { ApiError } from '../../http/api-error.ts';
 import { message, say } from '../../messages/say.ts';
 import { queueMessage } from '../../notifications/queue-message.ts';
 import type { Contact } from '../contact.ts';
+import { languageOf } from '../language.ts';
 import { digestSecret, newCode } from '../secrets/digest-secret.ts';
 import { issueSecret } from '../secrets/issue-secret.ts';
 import { reserveAttempt } from '../sign-in/reserve-attempt.ts';
 import type { Accounts } from './open-accounts.ts';
 
 interface CodeFor {
-  readonly purpose: 'verify-contact' | 'reset-password';
+  readonly purpose: 'verify-contact' | 'reset-password' | 'change-contact';
   readonly contact: Contact;
   readonly userId: string;
 }
+
+/** A code for a new number or address is good for that one alone. */
+export const boundTo = ({ purpose, contact, userId }: CodeFor): string =>
+  purpose === 'change-contact' ? `${userId}\n${contact.value}` : userId;
 
 const TRIES = 5;
 const MOST_CODES = 5;
@@ -31,13 +36,14 @@ export async function writeCode(tx: Transaction, accounts: Accounts, act: Act, c
   const { purpose, contact, userId } = code;
   const minutes = accounts.settings.codeMinutes;
   const value = newCode();
-  const digest = digestSecret(accounts.secret, purpose, userId, value);
+  const digest = digestSecret(accounts.secret, purpose, boundTo(code), value);
+  const locale = await languageOf(tx, userId);
   await issueSecret(tx, { purpose, subject: userId, digest, now: act.now, minutes, tries: TRIES });
   await queueMessage(tx, act.now, {
     kind: contact.kind === 'phone' ? 'sms' : 'email',
     to: contact.value,
-    subject: say(message(`mail.${purpose}.subject`), 'zh-CN'),
-    text: say(message(`mail.${purpose}`, { code: value, minutes: String(minutes) }), 'zh-CN'),
+    subject: say(message(`mail.${purpose}.subject`), locale),
+    text: say(message(`mail.${purpose}`, { code: value, minutes: String(minutes) }), locale),
     isSecret: true,
   });
   await appendAudit(tx, act, { action: 'code.sent', subject: { type: 'user', id: userId }, details: { purpose } });

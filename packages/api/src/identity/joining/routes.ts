@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
-import { type AppEnv, actOf } from '../../http/request-context.ts';
+import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
 import { visitorAct } from '../../http/visitor-act.ts';
 import { forgetPassword } from '../accounts/forget-password.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
@@ -23,7 +23,7 @@ export function joiningRoutes({ accounts }: { readonly accounts: Accounts }) {
     .openapi(route.open, async (c) => {
       const { name, password, ...given } = c.req.valid('json');
       const contact = contactGiven(given.contact);
-      await signUp(accounts, visitorAct(c, accounts), { name, contact, password });
+      await signUp(accounts, visitorAct(c, accounts), { name, contact, password, language: localeFor(c) });
       return c.json({ contact: maskContact(contact.value) }, 202);
     })
     .openapi(route.verify, async (c) => {
@@ -53,7 +53,10 @@ export function joiningRoutes({ accounts }: { readonly accounts: Accounts }) {
       return c.json({ kind, name, contact: masked, firmId, role: firmRole ?? staffRole, expiresAt, hasAccount }, 200);
     })
     .openapi(route.accept, async (c) => {
-      const contact = await acceptInvitation(accounts, visitorAct(c, accounts), c.req.valid('json'));
+      const contact = await acceptInvitation(accounts, visitorAct(c, accounts), {
+        ...c.req.valid('json'),
+        language: localeFor(c),
+      });
       return c.json({ contact }, 201);
     })
     .openapi(route.join, async (c) => {

@@ -2,6 +2,7 @@ import type { Act } from '../../audit/act.ts';
 import type { Reader } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
+import type { Locale } from '../../messages/say.ts';
 import { addUser } from '../accounts/add-user.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import type { Actor } from '../actor.ts';
@@ -32,10 +33,11 @@ interface Acceptance {
   readonly token: string;
   readonly name: string;
   readonly password: string;
+  readonly language: Locale;
 }
 
 /** Opens the account a person was invited to; the link has proven the address. Returns the address to sign in with. */
-export async function acceptInvitation(accounts: Accounts, act: Act, { token, name, password }: Acceptance) {
+export async function acceptInvitation(accounts: Accounts, act: Act, { token, name, password, language }: Acceptance) {
   const { database, secret, settings } = accounts;
   const invited = await byToken(database.read, secret, token, act.now);
   const contact = readContact(invited.contact);
@@ -45,7 +47,14 @@ export async function acceptInvitation(accounts: Accounts, act: Act, { token, na
   await withTransaction(database, async (tx) => {
     const open = await byToken(tx, secret, token, act.now);
     if (await findUserByContact(tx, contact)) throw new ApiError(409, 'contact-taken');
-    const userId = await addUser(tx, act.now, { name, contact, kind: open.kind, isVerified: true, passwordHash });
+    const userId = await addUser(tx, act.now, {
+      name,
+      contact,
+      kind: open.kind,
+      isVerified: true,
+      passwordHash,
+      language,
+    });
     const actor: Actor = { userId, name, kind: open.kind, staff: [], firms: [] };
     await closeInvitation(tx, { ...act, actor }, open, userId);
   });

@@ -43,7 +43,7 @@ export async function grantRole(act: PersonalAct, { userId, role, department }: 
       .values({ id: newId(), userId, role, departmentId, grantedAt, grantedBy: act.actor.userId });
     const subject = { type: 'user', id: userId };
     await appendAudit(tx, act, { action: 'role.granted', subject, details: { role, department: departmentId } });
-    await notify(tx, act, { to: [userId], key: 'role-granted', args: { role: wordsOf(role) }, link: '/account' });
+    await notify(tx, act, { to: [userId], key: 'role-granted', args: { role: `@role.${role}` }, link: '/account' });
   });
 }
 

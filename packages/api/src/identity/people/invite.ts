@@ -3,11 +3,13 @@ import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { newId } from '../../db/new-id.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
-import { message, say } from '../../messages/say.ts';
+import { type Locale, message, say } from '../../messages/say.ts';
 import { queueMessage } from '../../notifications/queue-message.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import type { Contact } from '../contact.ts';
+import { languageOf } from '../language.ts';
 import { maskContact } from '../mask.ts';
+import { findUserByContact } from '../queries.ts';
 import type { FirmRole, StaffRole } from '../roles.ts';
 import { digestSecret, newToken } from '../secrets/digest-secret.ts';
 import { issueSecret } from '../secrets/issue-secret.ts';
@@ -53,12 +55,15 @@ export async function invite(accounts: Pick<Accounts, 'secret' | 'settings'>, ac
     });
     const digest = digestSecret(accounts.secret, 'invitation', '', token);
     await issueSecret(tx, { purpose: 'invitation', subject: id, digest, now: act.now, minutes: days * 1440, tries: 0 });
-    const words = { inviter: act.actor.name, role: roleWords(role), days: String(days) };
+    // Who is new has chosen no language: then that of whoever invites.
+    const known = await findUserByContact(tx, contact);
+    const locale = await languageOf(tx, known?.id ?? act.actor.userId);
+    const words = { inviter: act.actor.name, role: roleWords(role, locale), days: String(days) };
     await queueMessage(tx, act.now, {
       kind: contact.kind === 'phone' ? 'sms' : 'email',
       to: contact.value,
-      subject: say(message('mail.invitation.subject'), 'zh-CN'),
-      text: say(message('mail.invitation', words), 'zh-CN'),
+      subject: say(message('mail.invitation.subject'), locale),
+      text: say(message('mail.invitation', words), locale),
       link: `/accept?token=${token}`,
       isSecret: true,
     });
@@ -71,5 +76,5 @@ export async function invite(accounts: Pick<Accounts, 'secret' | 'settings'>, ac
   return id;
 }
 
-const roleWords = (role: FirmRole | StaffRole | undefined): string =>
-  say(message(role === undefined ? 'mail.staff' : `role.${role}`), 'zh-CN');
+const roleWords = (role: FirmRole | StaffRole | undefined, locale: Locale): string =>
+  say(message(role === undefined ? 'mail.staff' : `role.${role}`), locale);

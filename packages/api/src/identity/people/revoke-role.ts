@@ -5,7 +5,6 @@ import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { notify } from '../../notifications/notify.ts';
 import { staffRoles } from '../table.ts';
-import { wordsOf } from './grant-role.ts';
 import { keepOneAdministrator } from './keep-one-administrator.ts';
 
 /** The security administrator takes a role from another person of the office. */
@@ -20,6 +19,11 @@ export async function revokeRole(act: PersonalAct, userId: string, id: string): 
     if (!gone) throw new ApiError(404, 'not-found');
     await keepOneAdministrator(tx, gone.role);
     await appendAudit(tx, act, { action: 'role.revoked', subject: { type: 'user', id: userId }, details: { ...gone } });
-    await notify(tx, act, { to: [userId], key: 'role-revoked', args: { role: wordsOf(gone.role) }, link: '/account' });
+    await notify(tx, act, {
+      to: [userId],
+      key: 'role-revoked',
+      args: { role: `@role.${gone.role}` },
+      link: '/account',
+    });
   });
 }

@@ -33,7 +33,7 @@ export async function limitAttempts({ settings, database }: Accounts, attempted:
       subject: { type: 'user', id: user?.id ?? 'unknown' },
       details: { contact: maskContact(contact), minutes },
     });
-    if (user?.emailVerified) await queueMessage(tx, act.now, lockMail(user.email, minutes));
+    if (user?.emailVerified) await queueMessage(tx, act.now, lockMail(user, minutes));
     return byAccount;
   });
   if (found.lockedUntil !== undefined)
@@ -44,9 +44,9 @@ export const clientKey = (client: string): string => `client:${client}`;
 export const accountKey = (contact: string): string => `account:${contact}`;
 export const factorKey = (userId: string): string => `factor:${userId}`;
 
-const lockMail = (to: string, minutes: number) => ({
+const lockMail = ({ email: to, language }: User, minutes: number) => ({
   kind: 'email' as const,
   to,
-  subject: say(message('mail.account-locked.subject'), 'zh-CN'),
-  text: say(message('mail.account-locked', { minutes: String(minutes) }), 'zh-CN'),
+  subject: say(message('mail.account-locked.subject'), language ?? 'zh-CN'),
+  text: say(message('mail.account-locked', { minutes: String(minutes) }), language ?? 'zh-CN'),
 });

@@ -52,7 +52,11 @@ async function tryPassword(accounts: Accounts, act: Act, input: SignIn, user: Us
   const isHalfWay = user?.twoFactorEnabled ?? false;
   try {
     const { headers: given, response } = await inSignIn(act, { isHalfWay }, () =>
-      accounts.auth.api.signInEmail({ body: { email: addressFor(contact), password }, headers, returnHeaders: true }),
+      accounts.auth.api.signInEmail({
+        body: { email: user?.email ?? addressFor(contact), password },
+        headers,
+        returnHeaders: true,
+      }),
     );
     return { cookies: given.getSetCookie(), needsSecondFactor: 'twoFactorRedirect' in response };
   } catch (error) {

@@ -12,6 +12,7 @@ export const decisions: Record<string, string> = {
   'api.still-sealed': 'Not all scores are in; results stay sealed',
   'api.conflict-of-interest': 'You have a conflict of interest in this case and may neither read nor score it',
   'api.declare-first': 'Please declare first whether you have a conflict of interest in this case',
+  'api.declare-by-name': 'Please declare on the list of the firms’ names',
   'api.not-on-panel': 'You are not an expert of this panel',
   'api.invalid-panel': 'The panel cannot be set up like this; please correct it',
   'api.invalid-scores': 'The scores need a correction',

@@ -12,6 +12,8 @@ export const identity: Record<string, string> = {
   'api.wrong-password': 'The current password is wrong',
   'api.weak-password': 'The password needs a change',
   'api.invalid-contact': 'Give a mobile number or an e-mail address',
+  'api.contact-yours': 'This is your number or address already',
+  'api.contact-from-sso': 'You sign in through your organisation; your number and address are kept there',
   'api.contact-taken': 'There is an account with this number or address; please sign in',
   'api.foreign-origin': 'The request did not come from a page of this site and was not carried out',
   'api.sso-not-configured': 'Single sign-on is not switched on here',
@@ -53,6 +55,12 @@ export const identity: Record<string, string> = {
   'role.certifier': 'certifier',
   'mail.verify-contact.subject': 'Your Tidu code',
   'mail.verify-contact': 'Your code is {code}, valid for {minutes} minutes. If this was not you, ignore it.',
+  'mail.change-contact.subject': 'Your Tidu code',
+  'mail.change-contact':
+    'You are moving your Tidu account to this number or address. Your code is {code}, valid for {minutes} minutes. If this was not you, ignore it.',
+  'mail.contact-changed.subject': 'Your Tidu contact was changed',
+  'mail.contact-changed':
+    'Your Tidu account has a new number or address: {contact}. If this was not you, reset your password at once and tell the security administrator.',
   'mail.contact-known.subject': 'You have a Tidu account',
   'mail.contact-known':
     'Someone signed up for Tidu with this address, which has an account. If it was you, please sign in; a forgotten password can be reset.',

@@ -11,6 +11,7 @@ export const decisions: Record<string, string> = {
   'api.still-sealed': '评分尚未全部提交，结果暂不公开',
   'api.conflict-of-interest': '您与本件存在利益冲突，不能查看材料或评分',
   'api.declare-first': '请先就本件申报有无利益冲突',
+  'api.declare-by-name': '请对照企业名单申报有无利益冲突',
   'api.not-on-panel': '您不是本评审组的专家',
   'api.invalid-panel': '评审组的设置有误，请改正后再提交',
   'api.invalid-scores': '评分有误，请改正后再提交',

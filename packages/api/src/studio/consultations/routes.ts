@@ -10,7 +10,7 @@ import type { StudioDeps } from '../studio-deps.ts';
 import { hideComment, replyToComment } from './answer-comment.ts';
 import { describeConsultation, describeForStaff, listPublicConsultations } from './describe-consultation.ts';
 import { describeNotice, describeWholeNotice } from './describe-notice.ts';
-import { listComments } from './queries.ts';
+import { listComments, readConsultation } from './queries.ts';
 import { hide, list, notice, notices, one, reply, send, staffComments } from './route-shapes.ts';
 import { sendComment } from './send-comment.ts';
 
@@ -41,7 +41,9 @@ export function consultationsRoutes(deps: StudioDeps) {
       return c.json(describeWholeNotice(row), 200);
     })
     .openapi(staffComments, async (c) => {
-      const rows = await listComments(read, c.req.valid('param').consultationId);
+      const { consultationId } = c.req.valid('param');
+      if (!(await readConsultation(read, consultationId))) throw new ApiError(404, 'not-found');
+      const rows = await listComments(read, consultationId);
       return c.json({ comments: rows.map(describeForStaff) }, 200);
     })
     .openapi(reply, async (c) => {
