@@ -64,7 +64,7 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   expect(await see(firm, id)).toMatchObject({ state: 'in-ranking' });
 });
 
-/** Not blind, so that experts can see whose case it is; two have to score it. */
+/** One firm cannot be hidden, so it is not blind; two have to score it. */
 async function createPanel(page: Page, firm: FirmPerson): Promise<string> {
   await page.goto('/panels');
   await page.getByRole('checkbox', { name: `${firm.firmName} · 高纯溅射靶材产业化` }).check();
@@ -72,7 +72,6 @@ async function createPanel(page: Page, firm: FirmPerson): Promise<string> {
   const dialog = page.getByRole('dialog', { name: '组建评审组' });
   await dialog.getByLabel('评审组名称').fill('2026 年重大项目评审组');
   await dialog.getByLabel('每件需要几位专家评分').fill('2');
-  await dialog.getByRole('checkbox', { name: /^盲评/ }).uncheck();
   await dialog.getByRole('button', { name: '组建评审组' }).click();
   await page.getByRole('link', { name: '2026 年重大项目评审组' }).click();
   await page.getByRole('heading', { level: 1, name: '2026 年重大项目评审组' }).waitFor();

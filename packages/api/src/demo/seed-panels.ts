@@ -19,21 +19,20 @@ export async function seedPanels(office: DemoOffice, people: OfficePeople, scene
     .map(({ id }) => id);
   const half = Math.ceil(cases.length / 2);
   const closed = await convene(office, people, '重大科技专项第一批', cases.slice(0, half));
-  for (const [e, expert] of EXPERTS.entries())
-    for (const [c, id] of cases.slice(0, half).entries()) {
-      await declare(office, people[expert], closed, id, { hasConflict: false });
+  for (const [e, expert] of EXPERTS.entries()) {
+    await declareNone(office, people[expert], closed);
+    for (const [c, id] of cases.slice(0, half).entries())
       await score(office, people[expert], closed, id, 0.66 + ((c * 7 + e * 3) % 11) / 40);
-    }
+  }
   const { version } = await office.ask<PanelView>(people['expert-1'], 'GET', `/api/v1/panels/${closed}`);
   await office.ask(people['expert-1'], 'POST', `/api/v1/panels/${closed}/close`, { version, minutes: MINUTES });
   const open = await convene(office, people, '重大科技专项第二批', cases.slice(half));
-  for (const [c, id] of cases.slice(half).entries()) {
-    await declare(office, people['expert-2'], open, id, { hasConflict: false });
-    if (c > 0) await declare(office, people['expert-3'], open, id, { hasConflict: false });
-    if (c < 2) await score(office, people['expert-2'], open, id, 0.8 - c / 10);
-  }
   const [first = ''] = cases.slice(half);
-  await declare(office, people['expert-3'], open, first, { hasConflict: true, kind: 'employment' });
+  const conflict = { hasConflict: true, kind: 'employment' };
+  await office.ask(people['expert-3'], 'POST', `/api/v1/panels/${open}/cases/${first}/declaration`, conflict);
+  for (const expert of ['expert-2', 'expert-3'] as const) await declareNone(office, people[expert], open);
+  for (const [c, id] of cases.slice(half, half + 2).entries())
+    await score(office, people['expert-2'], open, id, 0.8 - c / 10);
 }
 
 async function convene(
@@ -54,8 +53,12 @@ async function convene(
   return id;
 }
 
-const declare = (office: DemoOffice, expert: string, panel: string, id: string, body: object) =>
-  office.ask(expert, 'POST', `/api/v1/panels/${panel}/cases/${id}/declaration`, body);
+/** No conflict with any of the firms that are left to declare on. */
+async function declareNone(office: DemoOffice, expert: string, panel: string): Promise<void> {
+  const path = `/api/v1/panels/${panel}/declarations`;
+  const { firms } = await office.ask<{ firms: readonly { readonly firmId: string }[] }>(expert, 'GET', path);
+  await office.ask(expert, 'POST', path, { answers: firms.map(({ firmId }) => ({ firmId })) });
+}
 
 /** Gives about this share of full marks on every criterion, in whole points. */
 async function score(office: DemoOffice, expert: string, panel: string, id: string, share: number): Promise<void> {

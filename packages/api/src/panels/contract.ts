@@ -75,6 +75,23 @@ export const declareConflict = z
   ])
   .meta({ id: 'DeclareConflict' });
 
+export const firmsToDeclare = z
+  .object({ firms: z.array(z.object({ firmId: z.string(), name: z.string() })) })
+  .meta({ id: 'FirmsToDeclare', description: '申报回避用的企业名单，不说明哪一件是哪家的' });
+
+export const declareFirms = strict({
+  answers: z
+    .array(
+      strict({
+        firmId: id,
+        kind: z.enum(CONFLICT_KINDS).optional().meta({ description: '没有利益冲突时不填' }),
+        note: text(500).optional(),
+      }),
+    )
+    .min(1)
+    .max(100),
+}).meta({ id: 'DeclareFirms' });
+
 export const saveScore = strict({
   marks: z.record(slug, points.nullable()).meta({ description: '评分项 → 得分；null 表示不适用' }),
   comment: z.string().trim().max(2000),
@@ -243,6 +260,8 @@ export type SheetList = z.infer<typeof sheetList>;
 export type CreatePanel = z.infer<typeof createPanel>;
 export type AssignExpert = z.infer<typeof assignExpert>;
 export type DeclareConflict = z.infer<typeof declareConflict>;
+export type FirmsToDeclare = z.infer<typeof firmsToDeclare>;
+export type DeclareFirms = z.infer<typeof declareFirms>;
 export type SaveScore = z.infer<typeof saveScore>;
 export type Panel = z.infer<typeof panel>;
 export type PanelSummary = z.infer<typeof panelSummary>;

@@ -39,7 +39,7 @@ export const createPanel = (act: PersonalAct, wanted: CreatePanel): Promise<stri
       version: 1,
       sheetId: sheet.id,
       sheetVersion: sheet.version,
-      isBlind: wanted.isBlind ?? scheme.document.panel?.isBlind ?? true,
+      isBlind: wanted.isBlind ?? (hidesAny(cases) && (scheme.document.panel?.isBlind ?? true)),
       expertsNeeded: wanted.expertsNeeded ?? scheme.document.panel?.experts ?? 3,
       outlierAt: wanted.outlierAt === undefined ? OUTLIER_AT : (fenOfText(wanted.outlierAt) ?? OUTLIER_AT),
       round: 1,
@@ -52,6 +52,10 @@ export const createPanel = (act: PersonalAct, wanted: CreatePanel): Promise<stri
     await appendAudit(tx, act, { action: 'panel.created', subject: { type: 'panel', id }, details });
     return id;
   });
+
+/** Experts declare on the names of the firms before they read: with one firm that says whose case it is. */
+const hidesAny = (cases: readonly { readonly firmId: string }[]): boolean =>
+  new Set(cases.map(({ firmId }) => firmId)).size > 1;
 
 async function problemsOf(
   tx: Transaction,

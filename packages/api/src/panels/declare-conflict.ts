@@ -9,7 +9,10 @@ import { declarationOn, isHandedIn, scoreOf } from './progress.ts';
 import { unsealIfComplete } from './unseal-if-complete.ts';
 import { writeDeclaration } from './write-declaration.ts';
 
-/** An expert says whether there is a conflict of interest in a case (回避申报); what the system knows goes first. */
+/**
+ * An expert says whether there is a conflict of interest in a case (回避申报); what the system knows goes first. Where the
+ * case is blind nobody can say that there is none: that is said of the firms' names.
+ */
 export const declareConflict = (
   act: PersonalAct,
   panelId: string,
@@ -22,6 +25,7 @@ export const declareConflict = (
     const row = await readApplication(tx, applicationId);
     if (!before || !row) throw new ApiError(404, 'not-found');
     if (!isExpertOf(record, act.actor)) throw new ApiError(403, 'not-on-panel');
+    if (record.panel.isBlind && !said.hasConflict) throw new ApiError(409, 'declare-by-name');
     const { userId } = act.actor;
     const hasScored = isHandedIn(scoreOf(record, before, userId));
     if (hasScored || declarationOn(record, applicationId, userId)?.hasConflict)

@@ -1,10 +1,11 @@
-import { readApplications } from '../applications/queries.ts';
+import { type ApplicationRow, readApplications, readSubmission } from '../applications/queries.ts';
 import type { Reader } from '../db/open-database.ts';
 import { type Actor, hasStaffRole } from '../identity/actor.ts';
 import { namePeople } from '../identity/name-people.ts';
 import { yuanText, yuanTextOr } from '../money-text.ts';
 import { listLatestSchemes } from '../schemes/queries.ts';
 import type { Panel, PanelSummary } from './contract.ts';
+import { maskIn, namesOf } from './mask-firm.ts';
 import { isChairOf, isExpertOf, PANEL_KEEPERS, PANEL_READERS } from './open-panel.ts';
 import { declarationOn, hasConflict, isComplete, isHandedIn, progressOn, scoreOf } from './progress.ts';
 import { type PanelCaseRow, type PanelRecord, profilesOf } from './queries.ts';
@@ -75,6 +76,7 @@ async function casesOf(db: Reader, actor: Actor, record: PanelRecord): Promise<P
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const seesFirm = hasStaffRole(actor, PANEL_READERS) || !record.panel.isBlind;
+  const titles = await titlesFor(db, rows, seesFirm);
   return record.cases.flatMap((each, i) => {
     const row = byId.get(each.applicationId);
     if (!row) return [];
@@ -84,7 +86,7 @@ async function casesOf(db: Reader, actor: Actor, record: PanelRecord): Promise<P
       {
         applicationId: each.applicationId,
         number: seesFirm ? row.number : null,
-        title: seesFirm || mine?.declaration === 'none' ? row.projectName : `#${i + 1}`,
+        title: seesFirm || mine?.declaration === 'none' ? (titles.get(row.id) ?? '') : `#${i + 1}`,
         firmName: seesFirm ? row.firmName : null,
         isActive: row.state === 'in-panel',
         round: each.round,
@@ -94,6 +96,16 @@ async function casesOf(db: Reader, actor: Actor, record: PanelRecord): Promise<P
       },
     ];
   });
+}
+
+/** Names of the projects; where the firm is hidden, without what would tell it. */
+async function titlesFor(db: Reader, rows: readonly ApplicationRow[], seesFirm: boolean) {
+  const titles = new Map<string, string>();
+  for (const row of rows) {
+    const submission = row.submissionId === null || seesFirm ? undefined : await readSubmission(db, row.submissionId);
+    titles.set(row.id, submission ? maskIn(row.projectName, await namesOf(db, row, submission)) : row.projectName);
+  }
+  return titles;
 }
 
 function mineOn(actor: Actor, record: PanelRecord, each: PanelCaseRow): Panel['cases'][number]['mine'] {

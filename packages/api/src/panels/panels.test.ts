@@ -32,8 +32,14 @@ async function panelOffice({ experts = 3, cases = 1, isBlind = true } = {}) {
   const path = `/api/v1/panels/${made.body.id}`;
   const assign = (userId: string, more = {}) =>
     opened.ask(clerk, 'POST', `${path}/experts`, { userId, isChair: userId === people[0], ...more });
-  const declare = (userId: string, id: string, body: unknown = { hasConflict: false }) =>
-    opened.ask(userId, 'POST', `${path}/cases/${id}/declaration`, body);
+  const toDeclare = (userId: string) => opened.ask(userId, 'GET', `${path}/declarations`);
+  const declareOn = (userId: string, answers: unknown) =>
+    opened.ask(userId, 'POST', `${path}/declarations`, { answers });
+  /** No conflict is said of the firm, as a blind panel wants it; a conflict of the case. */
+  const declare = (userId: string, id: string, body?: unknown) =>
+    body === undefined
+      ? declareOn(userId, [{ firmId: firm.firmId }])
+      : opened.ask(userId, 'POST', `${path}/cases/${id}/declaration`, body);
   const material = (userId: string, id: string) => opened.ask(userId, 'GET', `${path}/cases/${id}`);
   const score = (userId: string, id: string, given: unknown = marks('8'), isFinal = true) =>
     opened.ask(userId, 'PUT', `${path}/cases/${id}/score`, { marks: given, comment: '可行', isFinal });
@@ -64,6 +70,8 @@ async function panelOffice({ experts = 3, cases = 1, isBlind = true } = {}) {
     path,
     assign,
     declare,
+    toDeclare,
+    declareOn,
     material,
     score,
     panel,
@@ -162,6 +170,59 @@ describe('conflict of interest', () => {
     await declare(fourth, id);
     await score(fourth, id);
     expect((await panel()).status).toBe('unsealed');
+  });
+});
+
+describe('declaring by name', () => {
+  it('comes before any material: names without cases, one answer for a firm, the rest stays blind', async () => {
+    const { first, second, clerk, ask, newFirm, newCase, newStaff, audited } = await panelOffice();
+    const expert = await newStaff('panel-expert', '专家甲');
+    const firms = [await newFirm('宁波乙丙新材料有限公司'), await newFirm('宁波甲丁半导体有限公司')];
+    const ids: string[] = [];
+    for (const firm of firms) ids.push(await newCase(firm, { state: 'in-panel', projectName: `${firm.name}的项目` }));
+    const made = await ask(clerk, 'POST', '/api/v1/panels', { label: '盲评组', applicationIds: ids });
+    const path = `/api/v1/panels/${made.body.id}`;
+    for (const userId of [first, second, expert]) await ask(clerk, 'POST', `${path}/experts`, { userId });
+    expect((await ask(clerk, 'GET', path)).body.isBlind).toBe(true);
+
+    const list = (await ask(expert, 'GET', `${path}/declarations`)).body;
+    expect(list).toEqual({ firms: firms.toReversed().map(({ firmId, name }) => ({ firmId, name })) });
+    for (const id of ids) expect(JSON.stringify(list)).not.toContain(id);
+    expect(await audited(made.body.id)).toContain('panel.names-viewed');
+    const blindly = await ask(expert, 'POST', `${path}/cases/${ids[0]}/declaration`, { hasConflict: false });
+    expect(blindly).toMatchObject({ status: 409, body: { error: { code: 'declare-by-name' } } });
+
+    const answers = [{ firmId: firms[0]?.firmId, kind: 'kinship' }, { firmId: firms[1]?.firmId }];
+    expect((await ask(expert, 'POST', `${path}/declarations`, { answers })).body).toEqual({ conflicts: 1 });
+    expect((await ask(expert, 'GET', `${path}/cases/${ids[0]}`)).status).toBe(403);
+    expect((await ask(expert, 'GET', `${path}/cases/${ids[1]}`)).status).toBe(200);
+    expect((await ask(expert, 'GET', `${path}/declarations`)).body).toEqual({ firms: [] });
+    expect((await ask(expert, 'POST', `${path}/declarations`, { answers })).status).toBe(409);
+    const seen = JSON.stringify((await ask(expert, 'GET', path)).body);
+    for (const { name } of firms) expect(seen).not.toContain(name);
+    // Who is known after all may still step aside.
+    const known = await ask(expert, 'POST', `${path}/cases/${ids[1]}/declaration`, {
+      hasConflict: true,
+      kind: 'other',
+    });
+    expect(known.status).toBe(200);
+  });
+
+  it('is for the experts of the panel', async () => {
+    const { assign, first, second, clerk, toDeclare, declareOn, firm } = await panelOffice();
+    await assign(first);
+    expect((await toDeclare(second)).status).toBe(404);
+    expect((await toDeclare(clerk)).status).toBe(403);
+    expect((await declareOn(clerk, [{ firmId: firm.firmId }])).status).toBe(403);
+    expect((await declareOn(first, [{ firmId: 'none-such' }])).status).toBe(409);
+    expect((await declareOn(first, [])).status).toBe(422);
+  });
+
+  it('one firm alone cannot be hidden: such a panel is not blind unless somebody wants it', async () => {
+    const { clerk, ask, firm, newCase } = await panelOffice();
+    const id = await newCase(firm, { state: 'in-panel' });
+    const made = await ask(clerk, 'POST', '/api/v1/panels', { label: '一家', applicationIds: [id] });
+    expect((await ask(clerk, 'GET', `/api/v1/panels/${made.body.id}`)).body.isBlind).toBe(false);
   });
 });
 

@@ -11,8 +11,10 @@ import {
   createdPanel,
   createPanel,
   declareConflict,
+  declareFirms,
   expertList,
   expertPath,
+  firmsToDeclare,
   panel,
   panelCasePath,
   panelFilePath,
@@ -99,6 +101,26 @@ export const declare = secureRoute(EXPERT, {
   summary: '申报有无利益冲突',
   request: { params: panelCasePath, body: body(declareConflict) },
   responses: { 200: json(z.object({ hasConflict: z.boolean() }), '已申报'), ...errorResponses(WRITE) },
+});
+
+export const firms = secureRoute(EXPERT, {
+  method: 'get',
+  path: `${ONE}/declarations`,
+  tags,
+  operationId: 'listFirmsToDeclare',
+  summary: '本人还须申报回避的企业名单；盲评时不与材料对应',
+  request: { params: panelPath },
+  responses: { 200: json(firmsToDeclare, '名单'), ...errorResponses(READ) },
+});
+
+export const declareAll = secureRoute(EXPERT, {
+  method: 'post',
+  path: `${ONE}/declarations`,
+  tags,
+  operationId: 'declareOnFirms',
+  summary: '对照企业名单申报有无利益冲突',
+  request: { params: panelPath, body: body(declareFirms) },
+  responses: { 200: json(z.object({ conflicts: z.int() }), '已申报'), ...errorResponses(WRITE) },
 });
 
 export const material = secureRoute(EXPERT, {

@@ -13,7 +13,9 @@ import { readContent } from '../review/read-content.ts';
 import { assignExpert } from './assign-expert.ts';
 import { createPanel } from './create-panel.ts';
 import { declareConflict } from './declare-conflict.ts';
+import { declareFirms } from './declare-firms.ts';
 import { describePanel } from './describe-panel.ts';
+import { listFirms } from './list-firms.ts';
 import { listExperts, listPanelsFor, readCasePanels } from './list-for.ts';
 import { openPanel } from './open-panel.ts';
 import { removeExpert } from './remove-expert.ts';
@@ -58,6 +60,10 @@ export function panelsRoutes(deps: PanelsDeps) {
     .openapi(shapes.declare, async (c) => {
       const { panelId, applicationId } = c.req.valid('param');
       return c.json(await declareConflict(act(c), panelId, applicationId, c.req.valid('json')), 200);
+    })
+    .openapi(shapes.firms, async (c) => c.json(await listFirms(act(c), c.req.valid('param').panelId), 200))
+    .openapi(shapes.declareAll, async (c) => {
+      return c.json(await declareFirms(act(c), c.req.valid('param').panelId, c.req.valid('json')), 200);
     })
     .openapi(shapes.ofCase, async (c) => {
       return c.json(await readCasePanels(database.read, c.req.valid('param').applicationId), 200);

@@ -55,6 +55,8 @@ function Next({ panel, each, onDeclare }: NextProps) {
   if (!each.mine) return null;
   if (each.mine.declaration === 'conflict')
     return <span className="text-small font-medium text-amber">{m.withdrawn}</span>;
+  if (each.mine.declaration === 'missing' && panel.isBlind)
+    return <span className="text-small text-ink-2">{m.declareFirst}</span>;
   if (each.mine.declaration === 'missing')
     return (
       <Button look="primary" size="dense" onClick={onDeclare}>
@@ -62,13 +64,20 @@ function Next({ panel, each, onDeclare }: NextProps) {
       </Button>
     );
   return (
-    <ButtonLink
-      to="/panels/$panelId/cases/$applicationId"
-      params={{ panelId: panel.id, applicationId: each.applicationId }}
-      look={each.mine.isHandedIn ? 'secondary' : 'primary'}
-      size="dense"
-    >
-      {each.mine.isHandedIn ? m.scored : m.toScore}
-    </ButtonLink>
+    <>
+      {!each.mine.isHandedIn && (
+        <Button look="quiet" size="dense" aria-label={`${m.stepAside} ${each.title}`} onClick={onDeclare}>
+          {m.stepAside}
+        </Button>
+      )}
+      <ButtonLink
+        to="/panels/$panelId/cases/$applicationId"
+        params={{ panelId: panel.id, applicationId: each.applicationId }}
+        look={each.mine.isHandedIn ? 'secondary' : 'primary'}
+        size="dense"
+      >
+        {each.mine.isHandedIn ? m.scored : m.toScore}
+      </ButtonLink>
+    </>
   );
 }

@@ -6,9 +6,8 @@ import { ActDialog, saidOf } from '../../shared/ui/act-dialog.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { Select } from '../../shared/ui/select.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { CONFLICTS } from './firm-answer.tsx';
 import { panelPath, usePanelChange } from './queries.ts';
-
-const KINDS = ['employment', 'kinship', 'money', 'adviser', 'competitor', 'other'] as const;
 
 interface DeclareDialogProps {
   readonly panelId: string;
@@ -19,7 +18,9 @@ interface DeclareDialogProps {
 /** Whether the expert has a conflict of interest in this case. */
 export function DeclareDialog({ panelId, each, onClose }: DeclareDialogProps) {
   const m = useMessages(panelsMessages);
-  const [said, setSaid] = useState<string>();
+  // Whoever has said there is none may still find one, and can say nothing else then.
+  const isLate = each.mine?.declaration === 'none';
+  const [said, setSaid] = useState<string | undefined>(isLate ? 'conflict' : undefined);
   const [kind, setKind] = useState<string>();
   const [note, setNote] = useState('');
   const declare = usePanelChange(onClose);
@@ -37,16 +38,18 @@ export function DeclareDialog({ panelId, each, onClose }: DeclareDialogProps) {
       onClose={onClose}
     >
       <p className="font-medium">{each.firmName ? `${each.firmName} · ${each.title}` : each.title}</p>
-      <ChoiceGroup
-        id="hasConflict"
-        label={m.declare}
-        value={said}
-        onChange={setSaid}
-        choices={[
-          { value: 'none', label: m.noConflict },
-          { value: 'conflict', label: m.hasConflict },
-        ]}
-      />
+      {!isLate && (
+        <ChoiceGroup
+          id="hasConflict"
+          label={m.declare}
+          value={said}
+          onChange={setSaid}
+          choices={[
+            { value: 'none', label: m.noConflict },
+            { value: 'conflict', label: m.hasConflict },
+          ]}
+        />
+      )}
       {hasConflict && (
         <>
           <Select
@@ -54,7 +57,7 @@ export function DeclareDialog({ panelId, each, onClose }: DeclareDialogProps) {
             label={m.kind}
             value={kind}
             onChange={setKind}
-            options={KINDS.map((value) => ({ value, label: m.kinds[value] }))}
+            options={CONFLICTS.map((value) => ({ value, label: m.kinds[value] }))}
             error={saidOf(declare.error, 'kind')}
           />
           <TextInput id="note" label={m.note} optional value={note} onChange={setNote} />

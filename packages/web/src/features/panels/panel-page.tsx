@@ -11,6 +11,7 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { OfficialsOnly } from '../desk/officials-only.tsx';
 import { CaseList } from './case-list.tsx';
 import { ClosePart } from './close-part.tsx';
+import { DeclarePart } from './declare-part.tsx';
 import { ExpertsPart } from './experts-part.tsx';
 import { PanelStatus } from './panel-status.tsx';
 import { panelQuery } from './queries.ts';
@@ -59,6 +60,9 @@ function OnePanel({ panel }: { readonly panel: Panel }) {
         }
       />
       <div className="space-y-10">
+        {panel.isBlind && panel.cases.some(({ mine }) => mine?.declaration === 'missing') && (
+          <DeclarePart panelId={panel.id} />
+        )}
         <CaseList panel={panel} />
         {panel.status === 'scoring' ? <Notice title={m.sealed}>{m.sealedText}</Notice> : <ResultsPart panel={panel} />}
         <ClosePart panel={panel} />

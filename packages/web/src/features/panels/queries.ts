@@ -1,5 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CaseMaterial, CasePanels, ExpertList, Panel, PanelList, PanelResults } from '@tidu/api/panels/contract';
+import type {
+  CaseMaterial,
+  CasePanels,
+  ExpertList,
+  FirmsToDeclare,
+  Panel,
+  PanelList,
+  PanelResults,
+} from '@tidu/api/panels/contract';
 import { readJson } from '../../shared/api/read-json.ts';
 import { RequestFailed } from '../../shared/api/request-failed.ts';
 import { sendJson } from '../../shared/api/send-json.ts';
@@ -18,6 +26,16 @@ export const panelQuery = (id: string) =>
   queryOptions({
     queryKey: ['panels', id],
     queryFn: ({ signal }) => readJson<Panel>(panelPath(id), signal),
+    retry: onlyWhileDown,
+  });
+
+export const firmsToDeclareQuery = (panelId: string) =>
+  queryOptions({
+    queryKey: ['panels', panelId, 'declarations'],
+    queryFn: ({ signal }) => readJson<FirmsToDeclare>(`${panelPath(panelId)}/declarations`, signal),
+    // Every reading is in the audit trail, so it is not done again by itself.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
     retry: onlyWhileDown,
   });
 

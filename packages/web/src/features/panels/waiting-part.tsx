@@ -19,6 +19,9 @@ export function WaitingPart({ waiting, mayCreate }: { readonly waiting: Waiting;
   const [creating, setCreating] = useState(false);
   const scheme = waiting.find(({ applicationId }) => applicationId === chosen[0])?.schemeId;
   const schemes = [...new Map(waiting.map((each) => [each.schemeId, each.scheme])).entries()];
+  const firms = new Set(
+    waiting.filter(({ applicationId }) => chosen.includes(applicationId)).map(({ firmName }) => firmName),
+  ).size;
   const close = (): void => {
     setCreating(false);
     setChosen([]);
@@ -58,20 +61,22 @@ export function WaitingPart({ waiting, mayCreate }: { readonly waiting: Waiting;
           <span className="text-small text-ink-2">{m.chosen(chosen.length)}</span>
         </div>
       )}
-      {creating && <CreateDialog applicationIds={chosen} onClose={close} />}
+      {creating && <CreateDialog applicationIds={chosen} firms={firms} onClose={close} />}
     </section>
   );
 }
 
 interface CreateDialogProps {
   readonly applicationIds: readonly string[];
+  /** How many firms the cases are of. */
+  readonly firms: number;
   readonly onClose: () => void;
 }
 
-function CreateDialog({ applicationIds, onClose }: CreateDialogProps) {
+function CreateDialog({ applicationIds, firms, onClose }: CreateDialogProps) {
   const m = useMessages(panelsMessages);
   const [label, setLabel] = useState('');
-  const [isBlind, setBlind] = useState(true);
+  const [isBlind, setBlind] = useState(firms > 1);
   const [needed, setNeeded] = useState<string | undefined>('3');
   const create = usePanelChange(onClose);
   const body = { label, applicationIds, isBlind, expertsNeeded: Number(needed) };
@@ -88,7 +93,14 @@ function CreateDialog({ applicationIds, onClose }: CreateDialogProps) {
     >
       <TextInput id="label" label={m.label} value={label} onChange={setLabel} error={saidOf(create.error, 'label')} />
       <IntegerInput id="expertsNeeded" label={m.needed} value={needed} onChange={setNeeded} />
-      <Checkbox id="isBlind" label={m.isBlind} checked={isBlind} onChange={setBlind} />
+      <Checkbox
+        id="isBlind"
+        label={m.isBlind}
+        hint={firms > 1 ? m.blindHint : m.blindAlone}
+        checked={isBlind}
+        disabled={firms === 1}
+        onChange={setBlind}
+      />
     </ActDialog>
   );
 }

@@ -22,6 +22,9 @@ export const panels: SameKeys<typeof zh> = {
   chosen: (n: number) => `${n} chosen`,
   choose: (firm: string, project: string) => `${firm} · ${project}`,
   isBlind: 'Blind: experts see neither name, code nor people of the firm',
+  blindHint:
+    'Experts first declare on a list of the firms’ names, then read material that hides who they are; the list does not say whose case is which.',
+  blindAlone: 'There is one firm only: its name is told for declaring, so that hiding it is to no purpose.',
   needed: 'Scores needed for each case',
   cancel: 'Cancel',
   back: 'All panels',
@@ -51,6 +54,12 @@ export const panels: SameKeys<typeof zh> = {
   declare: 'Declare a conflict of interest',
   declareLead:
     'Employment, kinship, money, advice or competition with the firm rule you out. Once declared you cannot read the case, and it cannot be taken back.',
+  declareByName:
+    'These are the firms of this panel, for declaring alone; whose case is which is not said. Step aside if you work for a firm, are related to its people, have money in it, advised it or compete with it; after that you cannot read the material, nor change it. Once each firm is answered you can read the material without names.',
+  declareFirst: 'Please declare above first',
+  stepAside: 'I have to step aside',
+  noConflictShort: 'No conflict',
+  hasConflictShort: 'A conflict: I step aside',
   noConflict: 'I have no conflict of interest',
   hasConflict: 'I have a conflict of interest',
   kind: 'Kind',
