@@ -12,7 +12,7 @@ export function permittedActions(actor: Actor, state: DraftState, isEditor: bool
   return [
     ...when(edits && isOpen, 'edit', 'set-fairness', 'set-transition'),
     ...when(edits && (state === 'draft' || state === 'approved'), 'open-consultation'),
-    ...when(edits || hasStaffRole(actor, ['policy-approver']), 'comment'),
+    ...when(edits || hasStaffRole(actor, ['policy-approver']), 'comment', 'try'),
     ...when(isOpen && (edits || hasStaffRole(actor, ['policy-approver'])), 'set-legality', 'withdraw'),
     ...when(approves && isOpen && state !== 'approved', 'approve'),
     ...when(approves && isOpen, 'return'),

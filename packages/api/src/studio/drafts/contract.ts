@@ -40,6 +40,7 @@ export const problem = z
 export const ACTIONS = [
   'edit',
   'comment',
+  'try',
   'open-consultation',
   'set-legality',
   'set-fairness',

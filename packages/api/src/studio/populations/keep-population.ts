@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
+import { dayInChina } from '../../day-in-china.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
@@ -51,7 +52,8 @@ export async function keepPopulation(act: WholeAct, files: FilesDeps, sent: Sent
   if ((await listPopulationRows(read)).length >= MOST_KEPT)
     throw new ApiError(409, 'studio.populations-full', { args: { most: String(MOST_KEPT) } });
   const base = draft.base === null ? [] : [asPolicy((await readText(read, draft.base)).document)];
-  const reading: Reading = { docs: [...base, doc], dates: trialDates(doc), locale: sent.locale, problems: [] };
+  const dates = trialDates(doc, dayInChina(act.now));
+  const reading: Reading = { docs: [...base, doc], dates, locale: sent.locale, problems: [] };
   const { spooled, firms, digest } = await packFirms(sent, files, reading);
   const problems = reading.problems.toSorted((a, b) => a.line - b.line);
   try {

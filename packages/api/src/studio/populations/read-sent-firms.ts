@@ -60,7 +60,7 @@ async function* inSheet(body: ReadableStream<Uint8Array>, reading: Reading): Asy
     throw refuseAll('studio.sheet', [
       { path: 'body', message: message(`api.studio.sheet-${sheet}`), fix: message(`api.fix.studio.sheet-${sheet}`) },
     ]);
-  const { columns, problems } = matchHeaders(sheet.headers, columnsOf(reading.docs, reading.dates));
+  const { columns, problems } = matchHeaders(sheet.headers, columnsOf(reading.docs.toReversed(), reading.dates));
   const errors = problems.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw refuseAll('studio.sheet', detailsOf(errors, 'sheet'));
   const facts = reading.docs.flatMap((doc) => doc.facts);

@@ -11,6 +11,7 @@ import type {
 import type { StudioCommentList, StudioDraft, StudioEditList } from '@tidu/api/studio/drafts/contract';
 import type { PathToForce, TransitionList } from '@tidu/api/studio/force/contract';
 import type { Library } from '@tidu/api/studio/library/contract';
+import type { PopulationList } from '@tidu/api/studio/populations/contract';
 import type { PolicyReality, Trial, TrialList } from '@tidu/api/studio/trials/contract';
 import type { PolicyDoc } from '@tidu/rules';
 import { readJson } from '../../shared/api/read-json.ts';
@@ -70,6 +71,14 @@ export const trialsQuery = partOf<TrialList>('trials');
 export const forceQuery = partOf<PathToForce>('force');
 export const realityQuery = partOf<PolicyReality>('reality');
 export const transitionsQuery = partOf<TransitionList>('transitions');
+
+/** Lists of firms sent for trials; they serve every draft. */
+export const populationsQuery = queryOptions({
+  queryKey: ['studio', 'populations'],
+  queryFn: ({ signal }) => readJson<PopulationList>(`${BASE}/populations`, signal),
+  staleTime: 0,
+  retry,
+});
 
 const POLL_MS = 700;
 export const trialQuery = (id: string) =>

@@ -166,6 +166,8 @@ export const studioForce = {
   opinionSentText: 'Answers are published on this page after the consultation.',
   noticeOf: (name: string) => `${name} published`,
   rolledBack: 'an earlier text restored',
+  rolledBackBecause: (why: string) => `An earlier text is restored: ${why}`,
+  forParks: (parks: readonly string[]) => `For ${parks.join(', ')}`,
   readPolicy: 'Read the policy',
   readConsultation: 'See the consultation',
   whoHasBegun: 'Those who have begun',

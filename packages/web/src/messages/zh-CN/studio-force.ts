@@ -144,6 +144,8 @@ export const studioForce = {
   opinionSentText: '征求意见结束后，答复会登在这个页面。',
   noticeOf: (name: string) => `${name}公布`,
   rolledBack: '恢复以前的内容',
+  rolledBackBecause: (why: string) => `恢复以前的内容，原因：${why}`,
+  forParks: (parks: readonly string[]) => `适用于${parks.join('、')}`,
   readPolicy: '看政策全文',
   readConsultation: '看征求意见',
   whoHasBegun: '已经在填写或办理的',

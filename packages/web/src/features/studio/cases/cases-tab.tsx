@@ -1,22 +1,21 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ImportedCases, StoredCase, StudioCaseList } from '@tidu/api/studio/cases/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { StoredCase, StudioCaseList } from '@tidu/api/studio/cases/contract';
 import { useEffect, useState } from 'react';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
-import { Button, buttonClass } from '../../../shared/ui/button.tsx';
-import { useAnnouncer } from '../../../shared/ui/live-region.tsx';
+import { Button } from '../../../shared/ui/button.tsx';
 import { Meter } from '../../../shared/ui/meter.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
-import { casesQuery, draftPath } from '../queries.ts';
-import { sendFile } from '../send-file.ts';
+import { casesQuery } from '../queries.ts';
 import { StudioFailed } from '../studio-failed.tsx';
 import { AdoptDialog } from './adopt-dialog.tsx';
 import { CaseDialog } from './case-dialog.tsx';
 import { CaseTable } from './case-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
 import { GenerateDialog } from './generate-dialog.tsx';
+import { ImportCases } from './import-cases.tsx';
 
 /** Worked cases: what must come out for which firm, whether it does, and which rules no case has touched. */
 export default function CasesTab() {
@@ -45,7 +44,7 @@ export default function CasesTab() {
           <Button size="dense" onClick={() => setGenerates(true)}>
             {m.generate}
           </Button>
-          <ImportButton />
+          <ImportCases />
           {cases.data.failed > 0 && (
             <Button size="dense" onClick={() => setAdopts(true)}>
               {m.adoptFailing(cases.data.failed)}
@@ -89,70 +88,5 @@ function Overview({ list }: { readonly list: StudioCaseList }) {
         )}
       </div>
     </div>
-  );
-}
-
-/** Cases from a sheet: a row each, with a column that says which tier must come out. */
-function ImportButton() {
-  const m = useMessages(studioWorkMessages);
-  const { draft } = useDraftDesk();
-  const client = useQueryClient();
-  const { show } = useAnnouncer();
-  const send = useMutation({
-    mutationFn: (file: File) => {
-      const type = file.name.toLowerCase().endsWith('.csv') ? 'text/csv' : 'application/octet-stream';
-      return sendFile<ImportedCases>(`${draftPath(draft.id)}/cases/import`, file, type);
-    },
-    onSuccess: async ({ ids }) => {
-      show(m.imported(ids.length));
-      await client.invalidateQueries({ queryKey: ['studio', 'cases', draft.id] });
-    },
-  });
-  return (
-    <>
-      <label className={`${buttonClass('secondary', 'dense')} cursor-pointer focus-within:outline-2`}>
-        {m.importSheet}
-        <input
-          type="file"
-          accept=".csv,.xlsx"
-          className="sr-only"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) send.mutate(file);
-          }}
-        />
-      </label>
-      <span className="text-caption text-ink-3">{m.importHint}</span>
-      {send.isError && (
-        <div className="basis-full">
-          <Notice tone="error" title={send.error.message}>
-            <ErrorLines error={send.error} />
-          </Notice>
-        </div>
-      )}
-      {send.data && send.data.skipped.length > 0 && (
-        <div className="basis-full">
-          <Notice tone="open" title={m.skippedRows(send.data.skipped.length)}>
-            <ul className="text-small">
-              {send.data.skipped.slice(0, 20).map(({ row, problems }) => (
-                <li key={row}>{m.skippedRow(row, problems.join('；'))}</li>
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      )}
-    </>
-  );
-}
-
-function ErrorLines({ error }: { readonly error: Error }) {
-  const details = 'details' in error ? (error.details as readonly { message: string; fix?: string }[]) : [];
-  return (
-    <ul className="text-small">
-      {details.map(({ message, fix }) => (
-        <li key={message}>{fix ? `${message}。${fix}` : message}</li>
-      ))}
-    </ul>
   );
 }

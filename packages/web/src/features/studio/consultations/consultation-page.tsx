@@ -6,9 +6,7 @@ import { studioForceMessages } from '../../../messages/studio-force-messages.ts'
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Link } from '../../../shared/ui/link.tsx';
-import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
-import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { AwardSection } from '../../policies/award-section.tsx';
 import { ParamSection } from '../../policies/param-section.tsx';
 import { PolicyProvider } from '../../policies/policy-words.tsx';
@@ -17,6 +15,7 @@ import { TierSection } from '../../policies/tier-section.tsx';
 import { ChangeTable } from '../compare/change-table.tsx';
 import { consultationQuery } from '../queries.ts';
 import { OpinionForm } from './opinion-form.tsx';
+import { PublicFrame } from './public-frame.tsx';
 
 export const Route = createLazyRoute('/consultations/$id')({ component: ConsultationPage });
 
@@ -24,17 +23,7 @@ export const Route = createLazyRoute('/consultations/$id')({ component: Consulta
 function ConsultationPage() {
   const { id } = Route.useParams();
   const found = useQuery(consultationQuery(id));
-  return (
-    <div className="page-width pb-20">
-      {found.isPending && <Skeleton className="pt-10" lines={8} />}
-      {found.isError && (
-        <div className="pt-10">
-          <Notice tone="error">{found.error.message}</Notice>
-        </div>
-      )}
-      {found.data && <Shown consultation={found.data} />}
-    </div>
-  );
+  return <PublicFrame found={found}>{(consultation) => <Shown consultation={consultation} />}</PublicFrame>;
 }
 
 function Shown({ consultation }: { readonly consultation: Consultation }) {

@@ -5,11 +5,10 @@ import { studioForceMessages } from '../../../messages/studio-force-messages.ts'
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Link } from '../../../shared/ui/link.tsx';
-import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
-import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { ChangeTable } from '../compare/change-table.tsx';
 import { noticeQuery } from '../queries.ts';
+import { PublicFrame } from './public-frame.tsx';
 
 export const Route = createLazyRoute('/policy-notices/$id')({ component: PolicyNoticePage });
 
@@ -17,17 +16,7 @@ export const Route = createLazyRoute('/policy-notices/$id')({ component: PolicyN
 function PolicyNoticePage() {
   const { id } = Route.useParams();
   const found = useQuery(noticeQuery(id));
-  return (
-    <div className="page-width pb-20">
-      {found.isPending && <Skeleton className="pt-10" lines={8} />}
-      {found.isError && (
-        <div className="pt-10">
-          <Notice tone="error">{found.error.message}</Notice>
-        </div>
-      )}
-      {found.data && <Shown notice={found.data} />}
-    </div>
-  );
+  return <PublicFrame found={found}>{(notice) => <Shown notice={notice} />}</PublicFrame>;
 }
 
 function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
@@ -45,6 +34,7 @@ function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
         <p className="mt-2 text-small text-ink-2">
           {m.publishedOn(format.day(notice.publishedOn))}
           {notice.isRollback && ` · ${m.rolledBack}`}
+          {notice.scope && ` · ${m.forParks(notice.scope.map(text))}`}
         </p>
         <p className="mt-2 flex flex-wrap gap-x-5">
           <Link
@@ -69,6 +59,7 @@ function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
             <p className="mt-1 text-ink-2">{notice.transition.reason}</p>
           </section>
         )}
+        {notice.rollbackReason && <p className="max-w-prose">{m.rolledBackBecause(notice.rollbackReason)}</p>}
         {notice.exemption && <p className="max-w-prose text-ink-2">{m.exemptBecause(notice.exemption)}</p>}
         <ChangeTable
           title={m.whatChanges}
@@ -81,6 +72,7 @@ function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
             <ul className="mt-2 space-y-2">
               {notice.fairness.map((each) => (
                 <li key={each.of}>
+                  {each.label && <span className="mr-2 font-medium">{text(each.label)}</span>}
                   {text(each.reason)}
                   <span className="ml-2 text-small text-ink-3">{m.untilDay(format.day(each.until))}</span>
                 </li>

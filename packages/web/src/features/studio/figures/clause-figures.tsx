@@ -96,6 +96,12 @@ function signOf({ owners }: FigureLine): string | undefined {
   return SIGN[own.path.endsWith('.a') ? (TURNED[op] ?? op) : op];
 }
 
+/** The row or group a figure stands in, by which its word is found. */
+function groupOf({ path }: Figure, { owners }: FigureLine): string | undefined {
+  const inside = path.slice((owners.at(-1)?.path ?? '').length).split('.').filter(Boolean);
+  return inside.slice(0, -1).findLast((part) => Number.isNaN(Number(part)));
+}
+
 interface OneFigureProps {
   readonly figure: Figure;
   readonly line: FigureLine;
@@ -108,7 +114,7 @@ function OneFigure({ figure, line, clause, isChanged }: OneFigureProps) {
   const words = useKindWords();
   const { doc, edit, mayEdit } = useDraftDesk();
   const owner = line.owners.at(-1);
-  const group = line.path === figure.path ? undefined : 'rows';
+  const group = groupOf(figure, line);
   const word = SIGN[figure.key] ?? signOf(line) ?? words.field(owner?.kind ?? '', group, figure.key);
   const name = clause.names.at(-1) ?? '';
   return (

@@ -19,6 +19,7 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
   const m = useMessages(studioForceMessages);
   const { draft, view, may } = useDraftDesk();
   const [decides, setDecides] = useState<'approve' | 'return'>();
+  const isApproved = force.approvals.some(({ decision, isVoid }) => decision === 'approve' && !isVoid);
   const isInTheWay = force.blockers.some(({ stage, code }) => stage === 'approve' && code !== 'not-approved');
   return (
     <>
@@ -35,9 +36,11 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
       </ul>
       {may('approve') || may('return') ? (
         <div className="flex gap-2">
-          <Button look="primary" disabled={isInTheWay || !may('approve')} onClick={() => setDecides('approve')}>
-            {m.approve}
-          </Button>
+          {!isApproved && (
+            <Button look="primary" disabled={isInTheWay || !may('approve')} onClick={() => setDecides('approve')}>
+              {m.approve}
+            </Button>
+          )}
           <Button onClick={() => setDecides('return')}>{m.returnDraft}</Button>
         </div>
       ) : (

@@ -59,16 +59,16 @@ function Steps({ force }: { readonly force: PathToForce }) {
       panel: <FairnessStep force={force} />,
     },
     {
-      id: 'legality',
-      codes: ['legality-missing'],
-      isGiven: force.legality !== null,
-      panel: <LegalityStep force={force} />,
-    },
-    {
       id: 'schedule',
       codes: ['date-missing', 'date-passed', 'date-taken'],
       isGiven: force.inForceFrom !== null,
       panel: <ScheduleStep key={force.version} force={force} />,
+    },
+    {
+      id: 'legality',
+      codes: ['legality-missing'],
+      isGiven: force.legality !== null,
+      panel: <LegalityStep force={force} />,
     },
     {
       id: 'transition',

@@ -166,7 +166,9 @@ function VersionRow({
               ? m.daysLeft(version.daysLeft, format.day(version.endsOn))
               : m.ended(format.day(version.endsOn))}
       </td>
-      <td className={`${CELL} hidden text-right lg:table-cell`}>{version.submissions}</td>
+      <td className={`${CELL} hidden text-right whitespace-nowrap lg:table-cell`} title={m.usageHint}>
+        {m.usage(version.submissions, version.evaluations.toLocaleString())}
+      </td>
       <td className={`${CELL} hidden text-right whitespace-nowrap md:table-cell`}>
         {m.inFlight(version.casesInFlight, version.firmDrafts)}
       </td>

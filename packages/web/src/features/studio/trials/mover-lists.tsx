@@ -2,12 +2,13 @@ import type { Trial } from '@tidu/api/studio/trials/contract';
 import type { Mover, NearMiss } from '@tidu/rules';
 import { useState } from 'react';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useMessages } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { Tabs } from '../../../shared/ui/tabs.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { useLabels } from './labels.ts';
+import { useShortWords } from './use-short-words.ts';
 
 interface MoverListsProps {
   readonly trial: Trial;
@@ -55,7 +56,11 @@ export function MoverLists({ trial, side }: MoverListsProps) {
   );
 }
 
-const nameIn = (trial: Trial, id: string): string => trial.names[id]?.name ?? id;
+/** A firm by its name, or by a number alone to those who may not know it. */
+function useFirmNames({ names }: Trial): (id: string) => string {
+  const m = useMessages(studioWorkMessages);
+  return (id) => (names[id]?.isMasked ? m.hiddenFirm(id.replace('#', '')) : (names[id]?.name ?? id));
+}
 
 interface MoversProps extends MoverListsProps {
   readonly movers: readonly Mover[];
@@ -67,6 +72,7 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const nameOf = useLabels(side.labels);
+  const nameIn = useFirmNames(trial);
   const delta = (value: string | undefined): string => {
     if (value === undefined) return m.open;
     if (Number(value) === 0) return '—';
@@ -82,7 +88,7 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
         rows={movers}
         rowId={(row) => row.id}
         columns={[
-          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(row.id) },
           { id: 'from', head: m.before, cell: (row) => nameOf(row.from) },
           { id: 'to', head: m.after, cell: (row) => nameOf(row.to) },
           { id: 'delta', head: m.moneyChange, align: 'right', cell: (row) => delta(row.delta) },
@@ -95,10 +101,10 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
 
 function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: readonly NearMiss[] }) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
-  const text = useText();
-  const { doc } = useDraftDesk();
+  const { view } = useDraftDesk();
   const nameOf = useLabels(side.labels);
+  const nameIn = useFirmNames(trial);
+  const tellShort = useShortWords(side.hash === view.hash);
   return (
     <>
       <p className="mb-2 text-small text-ink-2">{m.nearLead}</p>
@@ -109,19 +115,13 @@ function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: 
         rows={firms}
         rowId={(row) => row.id}
         columns={[
-          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(trial, row.id) },
+          { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(row.id) },
           { id: 'holds', head: m.holds, wideOnly: true, cell: (row) => nameOf(row.holds) },
           { id: 'tier', head: m.missed, cell: (row) => nameOf(row.tier) },
           {
             id: 'short',
             head: m.short,
-            cell: (row) =>
-              row.short
-                .map(({ by, unit, fact }) => {
-                  const label = text(doc.facts.find((each) => each.id === fact)?.label);
-                  return `${label} ${format.measured(by, unit)}`.trim();
-                })
-                .join('；'),
+            cell: (row) => tellShort(row.short),
           },
         ]}
       />

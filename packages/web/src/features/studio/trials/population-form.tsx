@@ -1,17 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import type { UploadedPopulation } from '@tidu/api/studio/trials/contract';
+import { useQuery } from '@tanstack/react-query';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
-import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { LazyInput } from '../editor/lazy-input.tsx';
 import { libraryQuery } from '../queries.ts';
-import { sendFile } from '../send-file.ts';
 import { useTextChoices } from '../use-text-choices.ts';
 import type { ChosenPopulation, useStartTrial } from './start-trial.ts';
+import { UploadField } from './upload-field.tsx';
 
 interface PopulationFormProps {
   readonly chosen: ChosenPopulation;
@@ -24,7 +22,8 @@ const KINDS = ['on-file', 'uploaded', 'synthetic'] as const;
 /** Which firms, compared with which text, beside which others. */
 export function PopulationForm({ chosen, onChange, start }: PopulationFormProps) {
   const m = useMessages(studioWorkMessages);
-  const { mayEdit } = useDraftDesk();
+  const { may } = useDraftDesk();
+  const mayTry = may('try');
   const { population } = chosen;
   const isReady = population.kind !== 'uploaded' || population.populationId !== '';
   return (
@@ -49,20 +48,20 @@ export function PopulationForm({ chosen, onChange, start }: PopulationFormProps)
           </div>
           <PopulationDetails chosen={chosen} onChange={onChange} />
         </fieldset>
-        <div className="w-64">
-          <LazyInput
-            id="trial-title"
-            label={m.trialTitle}
-            value={chosen.title ?? ''}
-            onCommit={(title) => onChange({ ...chosen, title })}
-          />
-        </div>
-        <div className="self-end">
+        <div className="flex flex-wrap items-end gap-3">
+          <div className="w-64">
+            <LazyInput
+              id="trial-title"
+              label={m.trialTitle}
+              value={chosen.title ?? ''}
+              onCommit={(title) => onChange({ ...chosen, title })}
+            />
+          </div>
           <Button
             size="dense"
             look="primary"
             busy={start.isPending}
-            disabled={!isReady || !mayEdit}
+            disabled={!isReady || !mayTry}
             onClick={() => start.mutate()}
           >
             {m.runTrial}
@@ -93,7 +92,13 @@ function PopulationDetails({ chosen, onChange }: PartProps) {
   const text = useText();
   const { population } = chosen;
   const parks = useQuery(libraryQuery).data?.parks ?? [];
-  if (population.kind === 'uploaded') return <UploadField chosen={chosen} onChange={onChange} />;
+  if (population.kind === 'uploaded')
+    return (
+      <UploadField
+        populationId={population.populationId}
+        onChoose={(populationId) => onChange({ ...chosen, population: { kind: 'uploaded', populationId } })}
+      />
+    );
   if (population.kind === 'synthetic')
     return (
       <div className="w-48">
@@ -132,48 +137,6 @@ function PopulationDetails({ chosen, onChange }: PartProps) {
           {text(park.label)}
         </label>
       ))}
-    </div>
-  );
-}
-
-const FORMATS = { csv: 'text/csv', xlsx: 'application/octet-stream', ndjson: 'application/x-ndjson' } as const;
-
-function UploadField({ chosen, onChange }: PartProps) {
-  const m = useMessages(studioWorkMessages);
-  const format = useFormat();
-  const { draft } = useDraftDesk();
-  const send = useMutation({
-    mutationFn: (file: File) => {
-      const ending = file.name.toLowerCase().split('.').at(-1);
-      const kind = ending === 'csv' || ending === 'xlsx' ? ending : 'ndjson';
-      const query = new URLSearchParams({ draftId: draft.id, format: kind });
-      return sendFile<UploadedPopulation>(`/api/v1/studio/populations?${query}`, file, FORMATS[kind]);
-    },
-    onSuccess: ({ id }) => onChange({ ...chosen, population: { kind: 'uploaded', populationId: id } }),
-  });
-  return (
-    <div>
-      <label htmlFor="population-file" className="sr-only">
-        {m.populationFile}
-      </label>
-      <input
-        id="population-file"
-        type="file"
-        accept=".csv,.xlsx,.ndjson,.jsonl"
-        className="control max-w-sm py-2"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) send.mutate(file);
-        }}
-      />
-      <p className="mt-1 text-caption text-ink-3">{m.populationHint}</p>
-      {send.isPending && <p role="status">{m.readingFile}</p>}
-      {send.isError && <p className="text-small text-seal">{send.error.message}</p>}
-      {send.data && (
-        <p className="text-small text-ink-2">
-          {m.firmsRead(format.people(send.data.firms).replace(/\s*人$/, ''), send.data.skippedCount)}
-        </p>
-      )}
     </div>
   );
 }

@@ -36,7 +36,7 @@ function Shown({ trial }: { readonly trial: Trial }) {
   if (trial.state === 'failed')
     return (
       <Notice tone="error" title={m.trialFailed}>
-        {trial.failure}
+        {(m.failure as Readonly<Record<string, string>>)[trial.failure ?? ''] ?? m.failure.internal}
       </Notice>
     );
   if (trial.state === 'running') {
@@ -71,6 +71,7 @@ function Basis({ trial }: { readonly trial: Trial }) {
       <h2 className="text-h3">{trial.title || m.trialOf(instant(trial.by.at))}</h2>
       <p className="text-small text-ink-2">
         {m.triedOn(population.firms.toLocaleString(), m.populationKind[population.ref.kind])}
+        {population.list && ` · ${m.onList(population.list.name, population.list.isDeleted)}`}
         {population.skipped > 0 && ` · ${m.skipped(population.skipped)}`}
         {seconds !== null && ` · ${m.took(seconds.toFixed(2))}`}
         {` · ${trial.by.name} ${instant(trial.by.at)}`}
