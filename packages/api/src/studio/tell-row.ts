@@ -13,12 +13,11 @@ export const tellRow = (problems: readonly Diagnostic[], telling: Telling): stri
   problems.map((found) => {
     const { facts, locale } = telling;
     const { msg, fix } = nameFacts(found, facts, locale);
-    const args = {
-      place: placeOf(found.path, telling),
-      what: say(msg, locale),
-      fix: fix ? say(fix, locale) : '',
-    };
-    return say(message(fix ? 'api.studio.row-problem-and-fix' : 'api.studio.row-problem', args), locale);
+    const place = placeOf(found.path, telling);
+    const said = say(msg, locale);
+    // Some findings name the place themselves.
+    const what = said.includes(place) ? said : say(message('api.studio.row-problem', { place, what: said }), locale);
+    return fix ? say(message('api.studio.row-problem-and-fix', { what, fix: say(fix, locale) }), locale) : what;
   });
 
 /** The head of the column, or the name of the fact and its year. */

@@ -33,7 +33,7 @@ export const studio: Record<string, string> = {
   'api.studio.line-too-long': 'longer than 1 MB',
   'api.studio.line-problem': 'Line {line}: {problem}',
   'api.studio.row-problem': '{place}: {what}',
-  'api.studio.row-problem-and-fix': '{place}: {what}. {fix}',
+  'api.studio.row-problem-and-fix': '{what}. {fix}',
   'api.studio.unknown-tier':
     '“{given}” under “expected tier” is no tier of this policy; give the name or id of one, or “none”',
   'api.studio.row-named': 'row {row}',

@@ -167,6 +167,7 @@ export const studioWork = {
   whoMoves: 'Who moves',
   moneyChange: 'Change of money',
   open: 'open',
+  showRest: (n: number) => `Show ${n} more`,
   firstShown: (n: number, all: number) => `The first ${n} of ${all}.`,
   unclearLead: 'Whether they move depends on figures that are not on file yet.',
   nearLead: 'Firms that would get there if every threshold they miss were a tenth, or one person or item, easier.',

@@ -162,6 +162,7 @@ export const studioWork = {
   whoMoves: '哪些企业变动',
   moneyChange: '金额变化',
   open: '未定',
+  showRest: (n: number) => `再列出 ${n} 户`,
   firstShown: (n: number, all: number) => `列出前 ${n} 户，共 ${all} 户。`,
   unclearLead: '还有没填的指标，填了才知道是否变动。',
   nearLead: '每条未达到的界限再放宽一成（或一人、一项）就能达到的企业。',

@@ -6,9 +6,11 @@ import { useDraftDesk } from '../draft/use-draft.tsx';
 import { useKindWords } from '../editor/kind-words.ts';
 import type { Figure, FigureLine } from '../model/figures.ts';
 import { setOps } from '../model/json-path.ts';
+import { labelOps } from '../model/label-follow.ts';
 import { BasisButton } from './basis-button.tsx';
 import type { Clause } from './clauses.ts';
 import { FigureInput } from './figure-input.tsx';
+import { figureWord } from './figure-word.ts';
 
 interface ClauseFiguresProps {
   readonly clause: Clause;
@@ -85,23 +87,6 @@ function RowLabel({ line }: { readonly line: FigureLine }) {
   return <span className="min-h-9 content-center text-caption text-ink-3">{said || m.otherwise}</span>;
 }
 
-const SIGN: Readonly<Record<string, string>> = { ge: '≥', gt: '>', le: '≤', lt: '<', eq: '=', ne: '≠' };
-const TURNED: Readonly<Record<string, string>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
-
-/** A figure that something is compared with is told by the sign alone. */
-function signOf({ owners }: FigureLine): string | undefined {
-  const [around, own] = owners.slice(-2);
-  if (around?.kind !== 'cmp' || own?.kind !== 'lit' || typeof around.object.op !== 'string') return undefined;
-  const { op } = around.object;
-  return SIGN[own.path.endsWith('.a') ? (TURNED[op] ?? op) : op];
-}
-
-/** The row or group a figure stands in, by which its word is found. */
-function groupOf({ path }: Figure, { owners }: FigureLine): string | undefined {
-  const inside = path.slice((owners.at(-1)?.path ?? '').length).split('.').filter(Boolean);
-  return inside.slice(0, -1).findLast((part) => Number.isNaN(Number(part)));
-}
-
 interface OneFigureProps {
   readonly figure: Figure;
   readonly line: FigureLine;
@@ -113,9 +98,7 @@ function OneFigure({ figure, line, clause, isChanged }: OneFigureProps) {
   const m = useMessages(studioMessages);
   const words = useKindWords();
   const { doc, edit, mayEdit } = useDraftDesk();
-  const owner = line.owners.at(-1);
-  const group = groupOf(figure, line);
-  const word = SIGN[figure.key] ?? signOf(line) ?? words.field(owner?.kind ?? '', group, figure.key);
+  const word = figureWord(words, figure, line);
   const name = clause.names.at(-1) ?? '';
   return (
     <span
@@ -130,7 +113,10 @@ function OneFigure({ figure, line, clause, isChanged }: OneFigureProps) {
         min={figure.min}
         max={figure.max}
         disabled={!mayEdit}
-        onCommit={(next) => edit(setOps(doc, figure.path, next), m.summary.figure(name))}
+        onCommit={(next) => {
+          const labels = labelOps(doc, line, figure, String(next));
+          edit([...setOps(doc, figure.path, next), ...labels], m.summary.figure(name));
+        }}
       />
     </span>
   );

@@ -2,9 +2,9 @@ import type { Impact, PoolMoney } from '@tidu/rules';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { shareOf } from '../../../shared/format/exact.ts';
-import { useFormat } from '../../../shared/format/use-format.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { type Labels, useLabels } from './labels.ts';
+import { useSum } from './use-sum.ts';
 
 interface MoneySectionProps {
   readonly impact: Impact;
@@ -16,7 +16,7 @@ interface MoneySectionProps {
 /** Each pool's claims against its budget, before and after, and each award. */
 export function MoneySection({ impact, labels, following }: MoneySectionProps) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
+  const sum = useSum();
   const nameOf = useLabels(labels);
   const pools = Object.entries(impact.pools);
   const awards = Object.entries(impact.awards);
@@ -47,13 +47,13 @@ export function MoneySection({ impact, labels, following }: MoneySectionProps) {
               head: m.moneyBefore,
               align: 'right',
               wideOnly: true,
-              cell: ([, x]) => (x.before ? format.range(x.before.amount, 'CNY') : '—'),
+              cell: ([, x]) => (x.before ? sum.range(x.before.amount) : '—'),
             },
             {
               id: 'ma',
               head: m.moneyAfter,
               align: 'right',
-              cell: ([, x]) => (x.after ? format.range(x.after.amount, 'CNY') : '—'),
+              cell: ([, x]) => (x.after ? sum.range(x.after.amount) : '—'),
             },
           ]}
         />
@@ -70,7 +70,7 @@ interface PoolBarsProps {
 
 function PoolBars({ name, before, after }: PoolBarsProps) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
+  const sum = useSum();
   const budget = after?.budget ?? before?.budget ?? '0';
   const most = [budget, before?.claimed.hi, after?.claimed.hi]
     .filter((x): x is string => x !== undefined && x !== 'inf')
@@ -78,7 +78,7 @@ function PoolBars({ name, before, after }: PoolBarsProps) {
   return (
     <div>
       <p className="font-medium">{name}</p>
-      <p className="text-small text-ink-2">{m.budgetIs(format.money(budget))}</p>
+      <p className="text-small text-ink-2">{m.budgetIs(sum.one(budget))}</p>
       <Bar word={m.before} pool={before} most={most} budget={budget} />
       <Bar word={m.after} pool={after} most={most} budget={budget} />
     </div>
@@ -94,7 +94,7 @@ interface BarProps {
 
 function Bar({ word, pool, most, budget }: BarProps) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
+  const sum = useSum();
   if (!pool) return null;
   const isOver = pool.over !== '0' && Number(pool.over) > 0;
   const at = (value: string): string => `${shareOf(value === 'inf' ? most : value, '0', most) * 100}%`;
@@ -103,8 +103,8 @@ function Bar({ word, pool, most, budget }: BarProps) {
       <p className="flex flex-wrap justify-between gap-x-3">
         <span className="text-ink-2">{word}</span>
         <span className={isOver ? 'font-medium text-amber' : ''}>
-          {format.range(pool.claimed, 'CNY')}
-          {isOver && ` · ${m.over(format.money(pool.over))}`}
+          {sum.range(pool.claimed)}
+          {isOver && ` · ${m.over(sum.one(pool.over))}`}
         </span>
       </p>
       <div className="relative mt-0.5 h-2.5 overflow-hidden rounded-full bg-sunken" aria-hidden="true">

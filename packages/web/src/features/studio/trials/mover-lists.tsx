@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { Button } from '../../../shared/ui/button.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { Tabs } from '../../../shared/ui/tabs.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
@@ -68,7 +69,11 @@ interface MoversProps extends MoverListsProps {
   readonly lead?: string;
 }
 
+/** Rows until somebody asks for the rest: what comes below stays within reach. */
+const FIRST = 50;
+
 function Movers({ trial, side, movers, count, lead }: MoversProps) {
+  const [shown, setShown] = useState(FIRST);
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const nameOf = useLabels(side.labels);
@@ -85,7 +90,7 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
         dense
         caption={m.whoMoves}
         hideCaption
-        rows={movers}
+        rows={movers.slice(0, shown)}
         rowId={(row) => row.id}
         columns={[
           { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(row.id) },
@@ -94,12 +99,18 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
           { id: 'delta', head: m.moneyChange, align: 'right', cell: (row) => delta(row.delta) },
         ]}
       />
+      {movers.length > shown && (
+        <Button size="dense" look="quiet" className="mt-1" onClick={() => setShown(movers.length)}>
+          {m.showRest(movers.length - shown)}
+        </Button>
+      )}
       {count > movers.length && <p className="mt-1 text-caption text-ink-3">{m.firstShown(movers.length, count)}</p>}
     </>
   );
 }
 
 function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: readonly NearMiss[] }) {
+  const [shown, setShown] = useState(FIRST);
   const m = useMessages(studioWorkMessages);
   const { view } = useDraftDesk();
   const nameOf = useLabels(side.labels);
@@ -112,7 +123,7 @@ function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: 
         dense
         caption={m.nearMisses}
         hideCaption
-        rows={firms}
+        rows={firms.slice(0, shown)}
         rowId={(row) => row.id}
         columns={[
           { id: 'firm', head: m.firmName, rowHead: true, cell: (row) => nameIn(row.id) },
@@ -125,6 +136,11 @@ function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: 
           },
         ]}
       />
+      {firms.length > shown && (
+        <Button size="dense" look="quiet" className="mt-1" onClick={() => setShown(firms.length)}>
+          {m.showRest(firms.length - shown)}
+        </Button>
+      )}
     </>
   );
 }

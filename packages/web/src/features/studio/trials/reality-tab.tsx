@@ -11,11 +11,13 @@ import { useDraftDesk } from '../draft/use-draft.tsx';
 import { realityQuery, transitionsQuery } from '../queries.ts';
 import { StudioFailed } from '../studio-failed.tsx';
 import { useLabels } from './labels.ts';
+import { useSum } from './use-sum.ts';
 
 /** What the trial said before publication, what the same text says of the firms now, and what was really applied for. */
 export default function RealityTab() {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
+  const sum = useSum();
   const instant = useInstant();
   const { draft } = useDraftDesk();
   const reality = useQuery(realityQuery(draft.id));
@@ -67,13 +69,13 @@ export default function RealityTab() {
               id: 'promised',
               head: m.promised,
               align: 'right',
-              cell: (id) => (promised?.pools[id] ? format.range(promised.pools[id], 'CNY') : '—'),
+              cell: (id) => (promised?.pools[id] ? sum.range(promised.pools[id]) : '—'),
             },
             {
               id: 'now',
               head: m.nowOnFile,
               align: 'right',
-              cell: (id) => (now.pools[id] ? format.range(now.pools[id], 'CNY') : '—'),
+              cell: (id) => (now.pools[id] ? sum.range(now.pools[id]) : '—'),
             },
           ]}
         />

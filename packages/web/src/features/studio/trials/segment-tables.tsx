@@ -1,15 +1,15 @@
 import type { Impact } from '@tidu/rules';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
-import { useFormat } from '../../../shared/format/use-format.ts';
 import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
+import { useSum } from './use-sum.ts';
 
 /** The same by industry, size and age. */
 export function SegmentTables({ impact }: { readonly impact: Impact }) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
+  const sum = useSum();
   const named = m.segmentation as Readonly<Record<string, string>>;
   const text = useText();
   const { doc } = useDraftDesk();
@@ -18,7 +18,7 @@ export function SegmentTables({ impact }: { readonly impact: Impact }) {
   const words = new Map(
     doc.facts.flatMap(({ domain }) => (domain?.values ?? []).map(({ id, label }) => [id, text(label)])),
   );
-  const nameOf = (id: string): string => fixed[id] ?? (words.get(id) || id);
+  const nameOf = (id: string): string => fixed[id || 'unknown'] ?? (words.get(id) || id);
   return (
     <section className="space-y-3">
       <h3 className="font-semibold">{m.segments}</h3>
@@ -51,7 +51,7 @@ export function SegmentTables({ impact }: { readonly impact: Impact }) {
                 head: m.moneyAfter,
                 align: 'right',
                 wideOnly: true,
-                cell: (row) => format.range(row.money.after, 'CNY'),
+                cell: (row) => sum.range(row.money.after),
               },
             ]}
           />

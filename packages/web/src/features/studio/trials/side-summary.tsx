@@ -1,8 +1,8 @@
 import type { Trial } from '@tidu/api/studio/trials/contract';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
-import { useFormat } from '../../../shared/format/use-format.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
+import { useSum } from './use-sum.ts';
 
 interface SideSummaryProps {
   readonly trial: Trial;
@@ -13,7 +13,7 @@ interface SideSummaryProps {
 /** Every text tried in a line: one draft, or several beside each other. */
 export function SideSummary({ trial, at, onChoose }: SideSummaryProps) {
   const m = useMessages(studioWorkMessages);
-  const format = useFormat();
+  const sum = useSum();
   const rows = trial.sides.map((side, i) => ({ ...side, i }));
   return (
     <DataTable
@@ -51,9 +51,9 @@ export function SideSummary({ trial, at, onChoose }: SideSummaryProps) {
           head: m.moneyBefore,
           align: 'right',
           wideOnly: true,
-          cell: (row) => format.range(row.impact.total.before, 'CNY'),
+          cell: (row) => sum.range(row.impact.total.before),
         },
-        { id: 'after', head: m.moneyAfter, align: 'right', cell: (row) => format.range(row.impact.total.after, 'CNY') },
+        { id: 'after', head: m.moneyAfter, align: 'right', cell: (row) => sum.range(row.impact.total.after) },
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { useMessages } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Disclosure } from '../../../shared/ui/disclosure.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
+import { useSum } from './use-sum.ts';
 
 interface SweepChartProps {
   readonly points: readonly SweepPoint[];
@@ -20,6 +21,7 @@ const [WIDTH, HEIGHT, PAD, HEAD, FOOT] = [640, 160, 8, 24, 24];
 export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
+  const sum = useSum();
   const hasMoney = points.some(({ total }) => Number(total.lo) > 0);
   return (
     <div className="space-y-3">
@@ -29,7 +31,7 @@ export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
           <Curve
             title={m.moneyAfter}
             values={points.map(({ total }) => Number(total.lo))}
-            write={(n) => format.money(String(Math.round(n)))}
+            write={(n) => sum.one(String(Math.round(n)))}
             at={at}
             onMove={onMove}
           />
@@ -52,7 +54,7 @@ export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
                   `${format.measured(value, unit)}${value === points[own]?.value ? ` · ${m.nowIs}` : ''}`,
               },
               { id: 'pass', head: m.firmsHolding, align: 'right', cell: ({ pass }) => pass.toLocaleString() },
-              { id: 'money', head: m.money, align: 'right', cell: ({ total }) => format.range(total, 'CNY') },
+              { id: 'money', head: m.money, align: 'right', cell: ({ total }) => sum.range(total) },
             ]}
           />
         </div>

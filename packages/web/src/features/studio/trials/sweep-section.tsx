@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PopulationRef, StartTrial, SweepResult } from '@tidu/api/studio/trials/contract';
 import { useMemo, useState } from 'react';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
+import { useLocale, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { readExact } from '../../../shared/format/exact.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -12,18 +12,22 @@ import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { useKindWords } from '../editor/kind-words.ts';
 import { clausesOf } from '../figures/clauses.ts';
-import { type Figure, figureLines } from '../model/figures.ts';
+import { figureWord } from '../figures/figure-word.ts';
+import { type Figure, type FigureLine, figureLines } from '../model/figures.ts';
 import { setOps } from '../model/json-path.ts';
 import { draftPath } from '../queries.ts';
 import { SweepChart } from './sweep-chart.tsx';
-
-const SIGN: Readonly<Record<string, string>> = { ge: '≥', gt: '>' };
+import { useSum } from './use-sum.ts';
 
 /** The same number, however it is written. */
 function isSame(a: string, b: string): boolean {
   const [x, y] = [readExact(a), readExact(b)];
   return !!x && !!y && x.n * y.d === y.n * x.d;
 }
+
+/** The name of a rule that is a whole sentence would fill the list. */
+const LONGEST = 30;
+const clip = (name: string): string => ([...name].length > LONGEST ? `${[...name].slice(0, LONGEST).join('')}…` : name);
 
 interface SweepSectionProps {
   readonly population: PopulationRef;
@@ -37,22 +41,24 @@ export function SweepSection({ population, dates }: SweepSectionProps) {
   const { doc } = useDraftDesk();
   const words = useKindWords();
   const [path, setPath] = useState('');
+  const text = useText();
   const choices = useMemo(() => {
+    const rowName = (line: FigureLine, row: number, isRow: boolean): readonly string[] =>
+      isRow ? [clip(text(line.rowLabel) || m.rowOf(row + 1))] : [];
     const clauses = clausesOf(doc, figureLines(doc), locale).filter(({ group }) => group !== 'facts');
     return clauses.flatMap((clause) =>
       clause.lines.flatMap((line, row) =>
         line.figures.map((figure) => ({
           figure,
           name: [
-            ...clause.names,
-            ...(line.path === figure.path ? [] : [m.rowOf(row + 1)]),
-            SIGN[figure.key] ??
-              words.field(line.owners.at(-1)?.kind ?? '', line.path === figure.path ? undefined : 'rows', figure.key),
+            ...clause.names.map((name) => clip(name)),
+            ...rowName(line, row, clause.lines.length > 1 && line.path !== figure.path),
+            figureWord(words, figure, line),
           ].join(' · '),
         })),
       ),
     );
-  }, [doc, locale, words, m]);
+  }, [doc, locale, words, m, text]);
   const format = useFormat();
   const chosen = choices.find(({ figure }) => figure.path === path);
   return (
@@ -88,6 +94,7 @@ interface SliderProps extends SweepSectionProps {
 function Slider({ figure, name, population, dates }: SliderProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
+  const sum = useSum();
   const { draft, doc, keeper, edit, mayEdit, view } = useDraftDesk();
   const sweep = useQuery({
     queryKey: ['studio', 'sweep', draft.id, view.hash, figure.path, JSON.stringify(population), JSON.stringify(dates)],
@@ -152,7 +159,7 @@ function Slider({ figure, name, population, dates }: SliderProps) {
         )}
       </div>
       <p className="text-small text-ink-2">
-        {m.atThis(point.pass.toLocaleString(), format.range(point.total, 'CNY'))}
+        {m.atThis(point.pass.toLocaleString(), sum.range(point.total))}
         {sweep.data?.mode === 'evaluated' && ` · ${m.evaluated}`}
       </p>
       <SweepChart points={points} at={at} unit={figure.unit} own={own} onMove={setMoved} />
