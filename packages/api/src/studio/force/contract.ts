@@ -172,6 +172,21 @@ export const transitionRow = z
   .meta({ id: 'TransitionRow' });
 export const transitionList = z.object({ rows: z.array(transitionRow) }).meta({ id: 'TransitionList' });
 
+/** The same for one draft or case, as its firm reads it; `outcome` is null while the version is not in force yet. */
+export const caseTransition = z
+  .object({
+    kind: z.enum(['draft', 'case']),
+    rule: z.enum(RULES),
+    outcome: z.enum(['kept', 'moved', 'failed']).nullable(),
+    inForceFrom: isoDate,
+    reason: z.string(),
+    noticeId: z.string(),
+  })
+  .meta({ id: 'CaseTransition' });
+export const caseTransitionAnswer = z
+  .object({ transition: caseTransition.nullable() })
+  .meta({ id: 'CaseTransitionAnswer' });
+
 export type Blocker = z.infer<typeof blocker>;
 export type BlockerCode = (typeof BLOCKERS)[number];
 export type FairnessItem = z.infer<typeof fairnessItem>;
@@ -184,3 +199,5 @@ export type SaveLegality = z.infer<typeof saveLegality>;
 export type PublishedPolicy = z.infer<typeof published>;
 export type TransitionRow = z.infer<typeof transitionRow>;
 export type TransitionList = z.infer<typeof transitionList>;
+export type CaseTransition = z.infer<typeof caseTransition>;
+export type CaseTransitionAnswer = z.infer<typeof caseTransitionAnswer>;

@@ -1,9 +1,12 @@
+import { applicationPath } from '../../applications/contract.ts';
 import { secureRoute } from '../../http/access.ts';
 import { errorResponses, json } from '../../http/responses.ts';
+import { FIRM_ROLES } from '../../identity/roles.ts';
 import { APPROVER, EDITOR, POLICY_STAFF, READER, TAGS } from '../access.ts';
 import { draftPath } from '../contract.ts';
 import { saved, studioDraft } from '../drafts/contract.ts';
 import {
+  caseTransitionAnswer,
   decide,
   force,
   openConsultation,
@@ -149,3 +152,19 @@ export const transitions = secureRoute(READER, {
     ...errorResponses([401, 403, 404, 422, 429]),
   },
 });
+
+export const ofCase = secureRoute(
+  { firm: FIRM_ROLES },
+  {
+    method: 'get',
+    path: '/api/v1/applications/{id}/transition',
+    tags: ['申报'],
+    operationId: 'getCaseTransition',
+    summary: '政策变动对本件意味着什么',
+    request: { params: applicationPath },
+    responses: {
+      200: json(caseTransitionAnswer, '将要或已经怎样过渡；没有时为空'),
+      ...errorResponses([401, 403, 404, 422, 429]),
+    },
+  },
+);

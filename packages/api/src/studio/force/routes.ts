@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { ownCase } from '../../applications/own-case.ts';
 import { dayInChina } from '../../day-in-china.ts';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
@@ -16,6 +17,7 @@ import * as shapes from './route-shapes.ts';
 import { saveFairness } from './save-fairness.ts';
 import { saveSchedule } from './save-schedule.ts';
 import { saveLegality, saveTransition } from './set-terms.ts';
+import { transitionOfCase } from './transition-of-case.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
 const WRITES = [
@@ -82,5 +84,9 @@ export function studioForceRoutes(deps: StudioDeps) {
     .openapi(shapes.transitions, async (c) => {
       const { id } = await findDraft(read, c.req.valid('param').draftId);
       return c.json({ rows: await listTransitions(read, id) }, 200);
+    })
+    .openapi(shapes.ofCase, async (c) => {
+      const row = await ownCase(read, c.get('actor'), c.req.valid('param').id);
+      return c.json({ transition: await transitionOfCase(read, row) }, 200);
     });
 }

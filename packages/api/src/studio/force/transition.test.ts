@@ -44,6 +44,11 @@ describe('drafts and cases under way when a version takes effect', () => {
     ['better', '10%', 'moved', 'yes'],
   ] as const)('%s with growth of %s: %s', async (rule, growth, outcome, verdict) => {
     const { s, cases, id, hash, draft, submitted } = await openTransition(rule, growth);
+    const told = async (of: string) =>
+      (await s.must(s.ask(cases.firm.userId, 'GET', `/api/v1/applications/${of}/transition`))).transition;
+    const coming = { rule, outcome: null, inForceFrom: FROM, reason: '老件老办法' };
+    expect(await told(draft)).toMatchObject({ ...coming, kind: 'draft' });
+    expect(await told(submitted)).toMatchObject({ ...coming, kind: 'case' });
     const before = await listSubmissions(s.database.read, submitted);
     // Its intake is over by then as well; the transition is looked at whatever else has happened to the case.
     const { failures } = await passTime(s.database, on);
@@ -53,6 +58,7 @@ describe('drafts and cases under way when a version takes effect', () => {
       ['case', outcome],
       ['draft', outcome],
     ]);
+    for (const of of [draft, submitted]) expect(await told(of)).toMatchObject({ rule, outcome, inForceFrom: FROM });
     const after = await listSubmissions(s.database.read, submitted);
     expect(after.at(-1)).toEqual(before[0]);
     expect(after).toHaveLength(outcome === 'moved' ? 2 : 1);
@@ -67,6 +73,16 @@ describe('drafts and cases under way when a version takes effect', () => {
     expect(audited).toContain(`application.transition-${outcome}`);
     await passTime(s.database, on);
     expect((await s.audited(submitted)).filter((each) => each.startsWith('application.transition-'))).toHaveLength(1);
+  });
+
+  test('what it means for a case is told to its own firm alone', async () => {
+    const s = await openStudio();
+    const cases = await openCases({ now: new Date('2026-04-01T02:00:00Z') }, s);
+    const path = `/api/v1/applications/${await cases.startDraft()}/transition`;
+    expect(await s.must(s.ask(cases.firm.userId, 'GET', path))).toEqual({ transition: null });
+    const other = await s.newFirm('别家公司');
+    const asked = [other.userId, s.editor, undefined].map((user) => s.ask(user, 'GET', path));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, 403, 401]);
   });
 
   test('a case moved to the new version can be replayed from its own row', async () => {

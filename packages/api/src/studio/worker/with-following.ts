@@ -1,4 +1,13 @@
-import { add, formatNum, type Impact, type MoneyRange, type Mover, type Movers, num } from '@tidu/rules';
+import {
+  add,
+  type BeforeAfter,
+  formatNum,
+  type Impact,
+  type MoneyRange,
+  type Mover,
+  type Movers,
+  num,
+} from '@tidu/rules';
 
 /**
  * The effect of a change with what it does to the money of other policies that go by its result (随之变化): their awards and
@@ -28,8 +37,8 @@ export function withFollowing(own: Impact, others: readonly Impact[]): Impact {
       others.map(({ losers }) => losers),
     ),
     unclear: withMoney(own.unclear, []),
-    awards: Object.assign({}, ...others.map(({ awards }) => awards), own.awards),
-    pools: Object.assign({}, ...others.map(({ pools }) => pools), own.pools),
+    awards: Object.assign({}, ...others.map(({ awards }) => touched(awards)), own.awards),
+    pools: Object.assign({}, ...others.map(({ pools }) => touched(pools)), own.pools),
     total: others.reduce(
       (sum, { total }) => ({ before: plus(sum.before, total.before), after: plus(sum.after, total.after) }),
       own.total,
@@ -54,6 +63,17 @@ export function withFollowing(own: Impact, others: readonly Impact[]): Impact {
     ),
   };
 }
+
+type Claims = { readonly claimed: MoneyRange } | { readonly amount: MoneyRange };
+const mostOf = (x: Claims | undefined): string => (x ? ('claimed' in x ? x.claimed : x.amount).hi : '0');
+
+/** Those the moved firms claim from, before or after. */
+const touched = <T extends Claims>(
+  all: Readonly<Record<string, BeforeAfter<T>>>,
+): Readonly<Record<string, BeforeAfter<T>>> =>
+  Object.fromEntries(
+    Object.entries(all).filter(([, { before, after }]) => mostOf(before) !== '0' || mostOf(after) !== '0'),
+  );
 
 const OPEN = 'undetermined';
 

@@ -16,6 +16,7 @@ import { CaseActions } from './case/case-actions.tsx';
 import { CaseView } from './case/case-view.tsx';
 import { DraftForm } from './draft/draft-form.tsx';
 import { applicationQuery, draftQuery } from './queries.ts';
+import { TransitionNotice } from './transition-notice.tsx';
 
 export const Route = createLazyRoute('/my/applications/$applicationId')({ component: ApplicationPage });
 
@@ -70,6 +71,7 @@ function OneApplication({ id }: { readonly id: string }) {
           </div>
         </Notice>
       )}
+      {data && <TransitionNotice applicationId={data.id} />}
       {data && isWriting && <Writing application={data} />}
       {data && !isWriting && <CaseView application={data} />}
     </>

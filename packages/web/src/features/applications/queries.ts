@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Application, ApplicationPage } from '@tidu/api/applications/contract';
 import type { ApplicationDraft, DraftEvaluation } from '@tidu/api/applications/drafts/contract';
+import type { CaseTransitionAnswer } from '@tidu/api/studio/force/contract';
 import { readJson } from '../../shared/api/read-json.ts';
 import { RequestFailed } from '../../shared/api/request-failed.ts';
 
@@ -26,6 +27,13 @@ export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['applications', id],
     queryFn: ({ signal }) => readJson<Application>(applicationPath(id), signal),
+    retry,
+  });
+
+export const transitionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['applications', id, 'transition'],
+    queryFn: ({ signal }) => readJson<CaseTransitionAnswer>(`${applicationPath(id)}/transition`, signal),
     retry,
   });
 

@@ -1,7 +1,7 @@
 import type { PatchOp } from '@tidu/api/studio/contract';
 import type { PolicyDoc, Unit } from '@tidu/rules';
 import { readExact, shift, toText } from '../../../shared/format/exact.ts';
-import { isMoney, readFigure, type Scale, scalesFor, writeFigure } from './figure-text.ts';
+import { isMoney, type Scale, scalesFor, writeFigure } from './figure-text.ts';
 import { type Figure, type FigureLine, figureLines } from './figures.ts';
 import { join, splitLast, valueAt } from './json-path.ts';
 import { isJson } from './shape-of.ts';
@@ -15,7 +15,9 @@ export function labelOps(doc: PolicyDoc, line: FigureLine, figure: Figure, next:
   const twins = figureLines(doc)
     .flatMap(({ figures }) => figures)
     .filter(({ path, unit, value }) => path !== figure.path && unit === figure.unit && isSame(String(value), before));
-  const named = line.owners.map(({ path }) => path).filter((at) => !twins.some(({ path }) => path.startsWith(`${at}.`)));
+  const named = line.owners
+    .map(({ path }) => path)
+    .filter((at) => !twins.some(({ path }) => path.startsWith(`${at}.`)));
   return [...named, ...rowsBeside(doc, line, figure)].flatMap((at) => {
     const label = valueAt(doc, join(at, 'label'));
     if (!isJson(label)) return [];
@@ -64,6 +66,6 @@ function written(next: string, scale: string | undefined, unit: Unit): string {
 }
 
 function isSame(a: string, b: string): boolean {
-  const [x, y] = [readExact(readFigure(a, 'one') ?? a), readExact(readFigure(b, 'one') ?? b)];
-  return x !== undefined && y !== undefined && x.n === y.n && x.scale === y.scale;
+  const [x, y] = [readExact(a), readExact(b)];
+  return x !== undefined && y !== undefined && x.n * y.d === y.n * x.d;
 }
