@@ -20,6 +20,11 @@ export const readApplications = async (db: Reader, ids: readonly string[]): Prom
         .from(applications)
         .where(inArray(applications.id, [...ids]));
 
+export async function readApplicationByNumber(db: Reader, number: string): Promise<ApplicationRow | undefined> {
+  const [row] = await db.select().from(applications).where(eq(applications.number, number));
+  return row;
+}
+
 export type SubmissionRow = typeof submissions.$inferSelect;
 
 export async function readSubmission(db: Reader, id: string): Promise<SubmissionRow | undefined> {

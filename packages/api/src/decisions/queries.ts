@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, like, max } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import { appeals, decisions, letters, letterTemplates } from './table.ts';
 
@@ -51,6 +51,13 @@ export async function lastLetterNumber(db: Reader, start: string): Promise<strin
 
 export const listTemplates = (db: Reader): Promise<LetterTemplateRow[]> =>
   db.select().from(letterTemplates).orderBy(asc(letterTemplates.kind), desc(letterTemplates.version));
+
+/** How many letters each version of a text has made. */
+export const countLetters = (db: Reader) =>
+  db
+    .select({ kind: letters.kind, version: letters.templateVersion, letters: count() })
+    .from(letters)
+    .groupBy(letters.kind, letters.templateVersion);
 
 /** The text in use; nothing where the shipped one is. */
 export async function publishedTemplate(

@@ -48,7 +48,21 @@ export const sheet = z.object({
   isShipped: z.boolean(),
   document: sheetDocument,
 });
-export const sheetList = z.object({ sheets: z.array(sheet) });
+const step = z.object({ at: z.string(), by: z.string() });
+export const sheetList = z.object({
+  sheets: z.array(
+    sheet.extend({
+      saved: step.nullable(),
+      published: step.nullable(),
+      schemes: z.array(both).meta({ description: '这些申报事项新组建的评审组用这一版' }),
+      panels: z
+        .array(z.object({ id: z.string(), label: z.string(), status: z.enum(['scoring', 'unsealed', 'closed']) }))
+        .meta({ description: '用这一版的评审组，最新的在前' }),
+      mayPublish: z.boolean(),
+    }),
+  ),
+  mayEdit: z.boolean(),
+});
 export const savedSheet = z.object({ id: z.string(), version: z.int() });
 
 export const createPanel = strict({

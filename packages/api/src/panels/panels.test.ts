@@ -392,6 +392,13 @@ describe('scoring sheets', () => {
     expect(next.body.version).toBe(2);
     const { body } = await ask(clerk, 'GET', '/api/v1/scoring-sheets');
     expect(body.sheets.filter((each: { isShipped: boolean }) => each.isShipped)).not.toHaveLength(0);
+    const of = (id: string, version: number) =>
+      body.sheets.find((each: { id: string; version: number }) => each.id === id && each.version === version);
+    expect(of('general', 1)).toMatchObject({ status: 'published', published: { by: expect.any(String) }, panels: [] });
+    expect(of('general', 2)).toMatchObject({ status: 'draft', schemes: [], mayPublish: false });
+    // Of the shipped schemes one has panels, and a sheet of its name.
+    expect([of('major-project', 0).schemes.length, of('general', 1).schemes.length]).toEqual([1, 0]);
+    expect((await ask(approver, 'GET', '/api/v1/scoring-sheets')).body).toMatchObject({ mayEdit: false });
     expect(await audited('general/1')).toEqual(['scoring-sheet.saved', 'scoring-sheet.published']);
   });
 

@@ -11,9 +11,8 @@ import type { LetterTemplate } from '../contract.ts';
 import type { LetterKind } from '../letter-kinds.ts';
 import { lastLetterNumber, publishedTemplate } from '../queries.ts';
 import { letters } from '../table.ts';
-import { dayInWords, type LetterContent } from './letter-content.ts';
+import { composeLetter } from './compose-letter.ts';
 import { letterValues } from './letter-values.ts';
-import { fillIn } from './placeholders.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
 
 type IssuingAct = Omit<Act, 'database'>;
@@ -52,14 +51,7 @@ export async function issueLetter(
   const start = `${template.numberPrefix}〔${today.slice(0, 4)}〕`;
   const number = nextNumber(start, await lastLetterNumber(tx, start), { end: '号' });
   const values = await letterValues(tx, row, scheme, { kind, ...said, now: act.now });
-  const content: LetterContent = {
-    title: template.title,
-    number,
-    addressee: row.firmName,
-    paragraphs: withoutIdleLeads(fillIn(template.paragraphs, values)),
-    issuer: template.issuer,
-    day: dayInWords(today),
-  };
+  const content = composeLetter(template, values, { number, addressee: row.firmName, today });
   const id = newId();
   await tx.insert(letters).values({
     id,
@@ -75,7 +67,3 @@ export async function issueLetter(
   await appendAudit(tx, act, { action: 'letter.issued', subject: { type: 'letter', id }, details });
   return id;
 }
-
-/** A line that leads to a list (it ends in a colon) goes where the list is empty. */
-const withoutIdleLeads = (paragraphs: readonly string[]): readonly string[] =>
-  paragraphs.filter((each, i) => !/如下：$|事项：$/.test(each) || /^1\. /.test(paragraphs[i + 1] ?? ''));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../../../testing/open-office.ts';
+import { readApplication } from '../../applications/queries.ts';
 import { LETTER_KINDS } from '../letter-kinds.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { letterDocx } from './letter-docx.ts';
@@ -90,6 +91,54 @@ describe('templates', () => {
     await ask(maker, 'POST', `/api/v1/applications/${id}/decisions`, refuse);
     const { body } = await ask(firm.userId, 'GET', `/api/v1/applications/${id}/letters`);
     expect(body.letters).toMatchObject([{ number: '测试否〔2026〕1号' }]);
+    const list = (await ask(editor, 'GET', '/api/v1/letter-templates')).body;
+    expect(list.templates.filter(({ kind }: { kind: string }) => kind === 'refusal')).toMatchObject([
+      {
+        version: 1,
+        isCurrent: true,
+        letters: 1,
+        saved: { by: expect.any(String) },
+        published: { by: expect.any(String) },
+      },
+      { version: 0, isCurrent: false, letters: 0, isShipped: true, saved: null },
+    ]);
+    expect([list.mayEdit, list.mayUseCase]).toEqual([true, false]);
+  });
+
+  it('are seen before they are saved: of a made-up case by policy staff, of a real one by who may read it', async () => {
+    const { ask, newStaff, newFirm, newCase, audited, database } = await openOffice();
+    const [editor, maker, firm] = [await newStaff('policy-editor'), await newStaff('decision-maker'), await newFirm()];
+    const document = { ...template, paragraphs: ['{firm}：{reason}', '{unmet}', '金额{amont}元'] };
+    const preview = (user: string, body: object) => ask(user, 'POST', `${PATH}/preview`, { document, ...body });
+    expect((await preview(editor, {})).body).toMatchObject({
+      letter: {
+        number: '测试否〔2026〕×号',
+        paragraphs: [
+          expect.stringContaining('宁波示例'),
+          expect.stringMatching(/^1\. /),
+          expect.stringMatching(/^2\. /),
+        ],
+      },
+      unknown: [{ paragraph: 2, name: 'amont' }],
+    });
+    const id = await newCase(firm, { state: 'in-decision' });
+    const row = await readApplication(database.read, id);
+    const caseNumber = row?.number;
+    expect((await preview(editor, { caseNumber })).status).toBe(403);
+    expect((await preview(maker, { caseNumber: 'TD-2026-999999' })).status).toBe(404);
+    expect((await preview(maker, { caseNumber })).body.letter.addressee).toBe(firm.name);
+    expect(await audited(id)).toContain('letter-template.previewed');
+    expect((await preview(await newStaff('intake-clerk'), {})).status).toBe(403);
+  });
+
+  it.each([
+    ['{firm}', []],
+    ['{nobody}', ['nobody']],
+    ['{企业名称}与{ firm }', ['企业名称', ' firm ']],
+    ['{firm', ['{firm']],
+    ['firm}', ['}']],
+  ])('%s holds what no letter fills: %j', (text, names) => {
+    expect(unknownPlaceholders(text)).toEqual(names);
   });
 
   it.each([

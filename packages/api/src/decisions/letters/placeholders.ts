@@ -29,9 +29,11 @@ export type Values = Readonly<Partial<Record<Placeholder, string | readonly stri
 const HOLE = /\{(\w+)\}/g;
 const HOLE_ALONE = /^\{(\w+)\}$/;
 
-/** Names in braces that no letter knows. */
+/** Names in braces that no letter knows, whatever stands there; a brace that is not closed would be printed as it is. */
 export const unknownPlaceholders = (text: string): readonly string[] =>
-  [...text.matchAll(HOLE)].flatMap(([, name = '']) => (PLACEHOLDERS.some((each) => each === name) ? [] : [name]));
+  [...text.matchAll(/\{([^{}]*)(\}?)|\}/g)].flatMap(([all, name = '', end]) =>
+    end === '}' && PLACEHOLDERS.some((each) => each === name) ? [] : [end === '}' ? name : all],
+  );
 
 /**
  * Fills a text in. A paragraph that asks for something there is none of is left out whole, so that one template does for

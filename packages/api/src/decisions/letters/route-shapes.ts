@@ -4,9 +4,11 @@ import { CASE_READERS, FIRM_ROLES } from '../../identity/roles.ts';
 import {
   letterPath,
   letterTemplate,
+  previewTemplate,
   savedTemplate,
   templateList,
   templatePath,
+  templatePreview,
   templateVersionPath,
 } from '../contract.ts';
 
@@ -39,17 +41,29 @@ export const asPdf = secureRoute(EITHER, {
   responses: { 200: bytes('application/pdf', 'PDF 文件'), ...errorResponses([401, 403, 404, 422, 429]) },
 });
 
-export const templates = secureRoute(
-  { staff: ['policy-editor', 'policy-approver', 'decision-maker', 'auditor'] },
-  {
-    method: 'get',
-    path: '/api/v1/letter-templates',
-    tags,
-    operationId: 'listLetterTemplates',
-    summary: '文书模板及其版本',
-    responses: { 200: json(templateList, '模板'), ...errorResponses([401, 403, 429]) },
+const READERS = { staff: ['policy-editor', 'policy-approver', 'decision-maker', 'auditor'] } as const;
+
+export const preview = secureRoute(READERS, {
+  method: 'post',
+  path: '/api/v1/letter-templates/{kind}/preview',
+  tags,
+  operationId: 'previewLetterTemplate',
+  summary: '预览一段模板做成的文书；不保存',
+  request: {
+    params: templatePath,
+    body: { required: true, content: { 'application/json': { schema: previewTemplate } } },
   },
-);
+  responses: { 200: json(templatePreview, '预览'), ...errorResponses([400, 401, 403, 404, 413, 415, 422, 429]) },
+});
+
+export const templates = secureRoute(READERS, {
+  method: 'get',
+  path: '/api/v1/letter-templates',
+  tags,
+  operationId: 'listLetterTemplates',
+  summary: '文书模板及其版本',
+  responses: { 200: json(templateList, '模板'), ...errorResponses([401, 403, 429]) },
+});
 
 export const save = secureRoute(
   { staff: ['policy-editor'] },

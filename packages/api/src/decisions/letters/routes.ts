@@ -6,8 +6,9 @@ import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf } from '../../http/request-context.ts';
 import { describeTemplates } from './list-templates.ts';
 import { type LetterFormat, openLetter } from './open-letter.ts';
+import { previewTemplate } from './preview-template.ts';
 import { publishTemplate } from './publish-template.ts';
-import { asDocx, asPdf, DOCX, publish, save, templates } from './route-shapes.ts';
+import { asDocx, asPdf, DOCX, preview, publish, save, templates } from './route-shapes.ts';
 import { saveTemplate } from './save-template.ts';
 
 export interface LettersDeps {
@@ -20,8 +21,8 @@ export interface LettersDeps {
 export function lettersRoutes(deps: LettersDeps) {
   const { database } = deps;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
-  routes.use('/api/v1/letter-templates/:kind', limitBody(deps.bodyBytes));
-  routes.post('/api/v1/letter-templates/:kind', requireJson());
+  const bodies = ['/api/v1/letter-templates/:kind', '/api/v1/letter-templates/:kind/preview'];
+  routes.on('POST', bodies, limitBody(deps.bodyBytes), requireJson());
   const give = async (c: Context<AppEnv>, letterId: string, format: LetterFormat) => {
     const { name, bytes } = await openLetter({ ...actOf(c, deps), database }, letterId, format);
     c.header('Content-Type', format === 'pdf' ? 'application/pdf' : DOCX);
@@ -34,9 +35,13 @@ export function lettersRoutes(deps: LettersDeps) {
   return routes
     .openapi(asDocx, (c) => give(c, c.req.valid('param').letterId, 'docx'))
     .openapi(asPdf, (c) => give(c, c.req.valid('param').letterId, 'pdf'))
-    .openapi(templates, async (c) => c.json(await describeTemplates(database.read), 200))
+    .openapi(templates, async (c) => c.json(await describeTemplates(database.read, c.get('actor')), 200))
     .openapi(save, async (c) => {
       return c.json(await saveTemplate(actOf(c, deps), c.req.valid('param').kind, c.req.valid('json')), 201);
+    })
+    .openapi(preview, async (c) => {
+      const act = { ...actOf(c, deps), database };
+      return c.json(await previewTemplate(act, c.req.valid('param').kind, c.req.valid('json')), 200);
     })
     .openapi(publish, async (c) => {
       const { kind, version } = c.req.valid('param');

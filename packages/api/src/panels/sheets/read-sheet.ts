@@ -27,14 +27,21 @@ export async function readSheet(db: Reader, id: string, version: number): Promis
   return row && stored(row);
 }
 
+export const listSheetRows = (db: Reader) =>
+  db.select().from(scoringSheets).orderBy(asc(scoringSheets.id), desc(scoringSheets.version));
+
 export async function listSheets(db: Reader): Promise<readonly Sheet[]> {
-  const rows = await db.select().from(scoringSheets).orderBy(asc(scoringSheets.id), desc(scoringSheets.version));
+  const rows = await listSheetRows(db);
   return [...rows.map(stored), ...Object.keys(SHIPPED_SHEETS).flatMap((id) => shipped(id) ?? [])];
 }
 
 /** What a panel of a scheme begins with: the office's last published sheet for it, else the shipped one. */
-export async function sheetForScheme(db: Reader, schemeId: string): Promise<Sheet> {
-  const all = (await listSheets(db)).filter(({ status }) => status === 'published');
+export const sheetForScheme = async (db: Reader, schemeId: string): Promise<Sheet> =>
+  chooseSheet(await listSheets(db), schemeId);
+
+/** Of all sheets, the last version of a name before the ones before it. */
+export function chooseSheet(sheets: readonly Sheet[], schemeId: string): Sheet {
+  const all = sheets.filter(({ status }) => status === 'published');
   const found = all.find(({ id }) => id === schemeId) ?? all.find(({ id }) => id === 'general');
   if (!found) throw new Error('the general scoring sheet is gone');
   return found;

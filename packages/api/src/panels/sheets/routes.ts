@@ -3,8 +3,8 @@ import type { Database } from '../../db/open-database.ts';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf } from '../../http/request-context.ts';
+import { describeSheets } from './describe-sheets.ts';
 import { publishSheet } from './publish-sheet.ts';
-import { listSheets } from './read-sheet.ts';
 import { list, publish, save } from './route-shapes.ts';
 import { saveSheet } from './save-sheet.ts';
 
@@ -20,7 +20,7 @@ export function sheetsRoutes(deps: SheetsDeps) {
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   routes.post('/api/v1/scoring-sheets/:sheetId', limitBody(deps.bodyBytes), requireJson());
   return routes
-    .openapi(list, async (c) => c.json({ sheets: [...(await listSheets(database.read))] }, 200))
+    .openapi(list, async (c) => c.json(await describeSheets(database.read, c.get('actor')), 200))
     .openapi(save, async (c) => {
       return c.json(await saveSheet(actOf(c, deps), c.req.valid('param').sheetId, c.req.valid('json')), 201);
     })
