@@ -20,6 +20,8 @@ const PLACES = {
   expert1: { name: '叶教授', role: 'panel-expert' },
   expert2: { name: '潘研究员', role: 'panel-expert' },
   expert3: { name: '董高工', role: 'panel-expert' },
+  preparer: { name: '金制单', role: 'finance-preparer' },
+  releaser: { name: '银复核', role: 'finance-releaser' },
   auditor: { name: '安审计', role: 'auditor' },
   editor: { name: '程拟稿', role: 'policy-editor' },
   approver: { name: '周审定', role: 'policy-approver' },

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { root } from './root.ts';
 
-// Deciding: panels of experts, allocation of the pools, and what everyone may read.
+// Deciding and paying: panels of experts, allocation of the pools, payments, and what everyone may read.
 const publicity = createRoute({ getParentRoute: () => root, path: '/publicity' }).lazy(() =>
   import('../../features/publicity/notice-list-page.tsx').then((page) => page.Route),
 );
@@ -26,4 +26,25 @@ const allocations = createRoute({
 const ranking = createRoute({ getParentRoute: () => root, path: '/allocations/$policyId/$poolId/$year' }).lazy(() =>
   import('../../features/allocations/ranking-page.tsx').then((page) => page.Route),
 );
-export const decidingPages = [publicity, notice, panels, panel, panelCase, allocations, ranking] as const;
+const payments = createRoute({
+  getParentRoute: () => root,
+  path: '/payments',
+  validateSearch: ({ tab, state }: { tab?: unknown; state?: unknown }): { tab?: string; state?: string } => ({
+    ...(tab === 'orders' ? { tab } : {}),
+    ...(typeof state === 'string' ? { state } : {}),
+  }),
+}).lazy(() => import('../../features/payments/payments-page.tsx').then((page) => page.Route));
+const paymentOrder = createRoute({ getParentRoute: () => root, path: '/payments/orders/$orderId' }).lazy(() =>
+  import('../../features/payments/order-page.tsx').then((page) => page.Route),
+);
+export const decidingPages = [
+  publicity,
+  notice,
+  panels,
+  panel,
+  panelCase,
+  allocations,
+  ranking,
+  payments,
+  paymentOrder,
+] as const;

@@ -16,7 +16,8 @@ import { policyVersionQuery } from '../policies/queries.ts';
 import { CaseProvider, useCase } from './case-context.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { ChangesSection } from './changes-section.tsx';
-import { DecisionTab, PanelTab, PublicityTab } from './deciding-sections.tsx';
+import { DecisionTab, PanelTab, PaymentTab, PublicityTab } from './deciding-sections.tsx';
+import { FiguresSection } from './figures-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { MaterialsSection } from './materials-section.tsx';
 import { caseQuery } from './queries.ts';
@@ -61,6 +62,7 @@ function Case() {
 const ResultTab = () => (
   <div className="space-y-6">
     <ResultSection />
+    <FiguresSection />
     <MaterialsSection />
   </div>
 );
@@ -73,6 +75,7 @@ const SECTIONS: readonly (readonly [id: string, Section: ComponentType])[] = [
   ['panel', PanelTab],
   ['decision', DecisionTab],
   ['publicity', PublicityTab],
+  ['payment', PaymentTab],
   ['words', WordsSection],
   ['timeline', TimelineSection],
   ['record', RecordSection],
@@ -90,6 +93,10 @@ function Sections() {
     changes: view.changes.list.filter(({ isJump }) => isJump).length,
     words: view.messages.length,
   };
+  const isThere = (id: string): boolean => {
+    if (id === 'panel') return view.scheme.usesPanel;
+    return id !== 'payment' || view.case.state.id === 'approved';
+  };
   return (
     <div className="pt-4">
       <Tabs
@@ -98,7 +105,7 @@ function Sections() {
         onChange={(next) =>
           void navigate({ to: '/desk/cases/$id', params: { id: view.case.id }, search: { tab: next }, replace: true })
         }
-        tabs={SECTIONS.filter(([id]) => id !== 'panel' || view.scheme.usesPanel).map(([id, Section]) => ({
+        tabs={SECTIONS.filter(([id]) => isThere(id)).map(([id, Section]) => ({
           id,
           label: (
             <>

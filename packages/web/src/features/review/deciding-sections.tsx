@@ -10,6 +10,9 @@ const Panel = lazy(() => import('../panels/panel-section.tsx').then(({ PanelSect
 const Publicity = lazy(() =>
   import('../publicity/publicity-section.tsx').then(({ PublicitySection }) => ({ default: PublicitySection })),
 );
+const Payment = lazy(() =>
+  import('../payments/plan-section.tsx').then(({ PlanSection }) => ({ default: PlanSection })),
+);
 
 export function PanelTab() {
   const { view } = useCase();
@@ -34,6 +37,15 @@ export function PublicityTab() {
   return (
     <Suspense fallback={<Skeleton lines={6} />}>
       <Publicity applicationId={view.case.id} />
+    </Suspense>
+  );
+}
+
+export function PaymentTab() {
+  const { view } = useCase();
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Payment applicationId={view.case.id} />
     </Suspense>
   );
 }

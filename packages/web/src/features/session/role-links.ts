@@ -7,6 +7,7 @@ type Word =
   | 'desk'
   | 'panels'
   | 'allocations'
+  | 'payments'
   | 'studio'
   | 'schemes'
   | 'publicity'
@@ -32,7 +33,9 @@ const CASE: readonly Role[] = [
   'finance-preparer',
   'finance-releaser',
 ];
+const FINANCE: readonly Role[] = ['finance-preparer', 'finance-releaser'];
 const STAFF: readonly RoleLink[] = [
+  { word: 'payments', to: '/payments', roles: FINANCE },
   { word: 'desk', to: '/desk', roles: [...CASE, 'auditor'] },
   { word: 'panels', to: '/panels', roles: ['panel-expert', 'intake-clerk', 'decision-maker'] },
   {
@@ -40,6 +43,7 @@ const STAFF: readonly RoleLink[] = [
     to: '/allocations',
     roles: ['decision-maker', 'finance-preparer', 'finance-releaser', 'auditor'],
   },
+  { word: 'payments', to: '/payments', roles: ['auditor'] },
   { word: 'studio', to: '/studio', roles: ['policy-editor', 'policy-approver'] },
   { word: 'schemes', to: '/desk/schemes', roles: ['policy-editor', 'policy-approver'] },
   { word: 'people', to: '/people', roles: ['system-administrator', 'security-administrator', 'auditor'] },

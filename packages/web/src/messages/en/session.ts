@@ -12,6 +12,7 @@ export const session = {
   desk: 'Desk',
   panels: 'My panels',
   allocations: 'Allocations',
+  payments: 'Payments',
   studio: 'Policy studio',
   schemes: 'Schemes',
   publicity: 'Publicity',

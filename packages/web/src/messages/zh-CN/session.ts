@@ -12,6 +12,7 @@ export const session = {
   desk: '工作台',
   panels: '我的评审',
   allocations: '资金分配',
+  payments: '拨付',
   studio: '政策编制',
   schemes: '编辑申报事项',
   publicity: '公示',

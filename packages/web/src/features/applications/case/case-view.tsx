@@ -5,6 +5,7 @@ import { applicationsMessages } from '../../../messages/applications-messages.ts
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { PagePart } from '../../../shared/ui/page-part.tsx';
 import { OutcomeSection } from '../../decisions/outcome-section.tsx';
+import { FirmPayments } from '../../payments/firm-payments.tsx';
 import { schemeQuery } from '../../schemes/queries.ts';
 import { CaseActions } from './case-actions.tsx';
 import { DeferralsPart } from './deferrals-part.tsx';
@@ -29,6 +30,7 @@ export function CaseView({
       <NowCard application={application} />
       {children}
       <OutcomeSection applicationId={application.id} firmId={application.firmId} />
+      {application.state === 'approved' && <FirmPayments applicationId={application.id} firmId={application.firmId} />}
       {application.deferrals.length > 0 && (
         <PagePart title={m.deferrals}>
           <DeferralsPart application={application} scheme={scheme} />
