@@ -108,6 +108,7 @@ export const caseView = z
       longestDeferral: z.int(),
       ifLate: words,
       usesPanel: z.boolean(),
+      ranks: z.boolean(),
     }),
     policy: z.object({
       id: z.string(),

@@ -109,6 +109,7 @@ async function schemePart(
     longestDeferral: longestDeferral(document),
     ifLate: document.ifLate,
     usesPanel: document.panel?.isUsed ?? false,
+    ranks: document.ranks,
   };
 }
 

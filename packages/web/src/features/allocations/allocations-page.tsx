@@ -82,7 +82,8 @@ function PoolCard({ pool }: { readonly pool: PoolList['pools'][number] }) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="text-h3">{text(pool.label)}</h2>
         <p className={pool.waiting > 0 ? 'font-medium text-amber' : 'text-small text-ink-2'}>
-          {pool.waiting > 0 ? m.waiting(pool.waiting) : m.nothingWaiting}
+          {pool.waiting > 0 ? m.waiting(pool.waiting) : pool.changed > 0 ? '' : m.nothingWaiting}
+          {pool.changed > 0 && <span className="ml-3 font-medium text-seal">{m.changed(pool.changed)}</span>}
         </p>
       </div>
       <p className="mt-1 mb-4 text-small text-ink-2">
@@ -93,7 +94,7 @@ function PoolCard({ pool }: { readonly pool: PoolList['pools'][number] }) {
         <ButtonLink
           to="/allocations/$policyId/$poolId/$year"
           params={{ policyId, poolId, year: String(year) }}
-          look={pool.waiting > 0 ? 'primary' : 'secondary'}
+          look={pool.waiting + pool.changed > 0 ? 'primary' : 'secondary'}
         >
           {m.open}
         </ButtonLink>

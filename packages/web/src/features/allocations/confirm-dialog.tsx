@@ -35,7 +35,10 @@ export function ConfirmDialog({ ranking, poolKey, onClose }: ConfirmDialogProps)
   return (
     <ActDialog
       title={m.confirmTitle}
-      lead={m.confirmLead(funded, format.money(ranking.outcome.paid))}
+      lead={(ranking.changed.length > 0 ? m.confirmAgainLead : m.confirmLead)(
+        funded,
+        format.money(ranking.outcome.paid),
+      )}
       action={m.confirm}
       busy={confirm.isPending}
       error={confirm.error}

@@ -6,6 +6,7 @@ import { readJson } from '../../shared/api/read-json.ts';
 import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { Link } from '../../shared/ui/link.tsx';
 import { type PoolKey, pastQuery } from './queries.ts';
 
 /** Allocations that were confirmed; each can be computed again. */
@@ -23,6 +24,11 @@ export function PastPart({ poolKey }: { readonly poolKey: PoolKey }) {
           <Past key={each.id} allocation={each} />
         ))}
       </ul>
+      <p className="mt-2 text-small">
+        <Link to="/desk" search={{ state: 'in-decision', poolYear: String(poolKey.year) }}>
+          {m.decideThem}
+        </Link>
+      </p>
     </section>
   );
 }
@@ -42,6 +48,7 @@ function Past({ allocation }: { readonly allocation: AllocationSummary }) {
         {instant(allocation.confirmedAt)} · {m.by(allocation.confirmedBy)}
       </span>
       <span className="text-ink-2">{allocation.reason}</span>
+      {allocation.isStale && <span className="font-medium text-seal">{m.stale}</span>}
       <Button size="dense" look="quiet" busy={replay.isPending} onClick={() => replay.mutate()}>
         {m.replay}
       </Button>

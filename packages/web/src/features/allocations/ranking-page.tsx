@@ -13,6 +13,7 @@ import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { OfficialsOnly } from '../desk/officials-only.tsx';
 import { useSession } from '../session/use-session.ts';
 import { BudgetBar } from './budget-bar.tsx';
+import { ChangedNotice } from './changed-notice.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { LedgerPart } from './ledger-part.tsx';
 import { PastPart } from './past-part.tsx';
@@ -53,6 +54,7 @@ function PoolRanking({ poolKey }: { readonly poolKey: PoolKey }) {
       {data && (
         <div className="space-y-8">
           <BudgetBar {...data} />
+          {data.changed.length > 0 && <ChangedNotice changed={data.changed} />}
           <Claims ranking={data} points={points} onPoints={setPoints} poolKey={poolKey} />
           <PastPart poolKey={poolKey} />
           <LedgerPart poolKey={poolKey} />

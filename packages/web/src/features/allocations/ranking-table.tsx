@@ -15,7 +15,8 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
   const text = useText();
   const keys = ranking.order.filter(({ by }) => by !== 'submittedAt');
   const lines = [ranking.outcome, ...ranking.subs];
-  const columns = keys.length + 8;
+  const isAgain = ranking.claims.some(({ before }) => before !== undefined);
+  const columns = keys.length + (isAgain ? 9 : 8);
   const box = useRef<HTMLDivElement>(null);
   const overflows = useOverflow(box);
   return (
@@ -36,6 +37,7 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
               </Head>
             ))}
             <Head right>{m.want}</Head>
+            {isAgain && <Head right>{m.before}</Head>}
             <Head right>{m.got}</Head>
             <Head right>{m.gap}</Head>
             <Head right>{m.minus(ranking.points)}</Head>
@@ -49,7 +51,7 @@ export function RankingTable({ ranking }: { readonly ranking: Ranking }) {
             return (
               <Fragment key={claim.applicationId}>
                 {line && claim.got === '0' && <CutoffLine line={line} columns={columns} />}
-                <ClaimRow claim={claim} keys={keys} />
+                <ClaimRow claim={claim} keys={keys} isAgain={isAgain} />
                 {line && claim.got !== '0' && <CutoffLine line={line} columns={columns} />}
               </Fragment>
             );
@@ -84,7 +86,13 @@ function CutoffLine({ line, columns }: { readonly line: Ranking['outcome']; read
   );
 }
 
-function ClaimRow({ claim, keys }: { readonly claim: RankedClaim; readonly keys: Ranking['order'] }) {
+interface ClaimRowProps {
+  readonly claim: RankedClaim;
+  readonly keys: Ranking['order'];
+  readonly isAgain: boolean;
+}
+
+function ClaimRow({ claim, keys, isAgain }: ClaimRowProps) {
   const m = useMessages(allocationsMessages);
   const text = useText();
   const format = useFormat();
@@ -112,6 +120,7 @@ function ClaimRow({ claim, keys }: { readonly claim: RankedClaim; readonly keys:
         </td>
       ))}
       <td className={RIGHT}>{format.money(claim.want)}</td>
+      {isAgain && <td className={RIGHT}>{claim.before === undefined ? m.never : format.money(claim.before)}</td>}
       <td className={`${RIGHT} ${isFunded ? 'font-semibold text-celadon' : ''}`}>{format.money(claim.got)}</td>
       <td className={RIGHT}>{gapWords(claim, m)}</td>
       <td className={RIGHT}>{standing(claim.minus)}</td>

@@ -6,6 +6,7 @@ import { readJson } from '../../shared/api/read-json.ts';
 import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { ConsideredList } from './considered-list.tsx';
 
 /** Every decision on the case, each of which can be computed again. */
 export function DecisionHistory({ decisions }: { readonly decisions: readonly DecisionView[] }) {
@@ -42,6 +43,11 @@ function OneDecision({ decision }: { readonly decision: DecisionView }) {
       <p className="mt-1 max-w-prose whitespace-pre-line">{reason}</p>
       {clause && <p className="text-small text-ink-2">{clause}</p>}
       {deviationReason && <p className="text-small text-amber">{deviationReason}</p>}
+      {decision.overrides.length > 0 && (
+        <div className="mt-2 text-small">
+          <ConsideredList overrides={decision.overrides} by={m.overrideBy} />
+        </div>
+      )}
       <ReplayLine id={decision.id} receiptNumber={receiptNumber} />
     </li>
   );

@@ -8,10 +8,12 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { ApproveDialog } from './approve-dialog.tsx';
+import { ConsideredList } from './considered-list.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { LetterLinks } from './letter-links.tsx';
 import { decisionDeskQuery } from './queries.ts';
 import { RefuseDialog } from './refuse-dialog.tsx';
+import { StaleNotice } from './stale-notice.tsx';
 import { UnmetList } from './unmet-list.tsx';
 
 /** On the case page: what the rules came to, the money, what may be decided now, and what was decided before. */
@@ -29,6 +31,7 @@ export function DecisionSection({ applicationId }: { readonly applicationId: str
   return (
     <div className="space-y-8">
       <Figures desk={data} />
+      {data.allocation && data.allocation.changed.length > 0 && <StaleNotice allocation={data.allocation} />}
       <DecisionButtons desk={data} />
       <section aria-labelledby="unmet-title">
         <h3 id="unmet-title" className="text-h3">
@@ -37,10 +40,15 @@ export function DecisionSection({ applicationId }: { readonly applicationId: str
         <div className="mt-2">
           {data.unmet.length === 0 ? <p className="text-ink-2">{m.unmetNone}</p> : <UnmetList unmet={data.unmet} />}
         </div>
-        {data.overrides.length > 0 && (
-          <p className="mt-2 text-small text-amber">{m.overrides(data.overrides.length)}</p>
-        )}
       </section>
+      {data.overrides.length > 0 && (
+        <section aria-labelledby="considered-title">
+          <h3 id="considered-title" className="mb-2 text-h3">
+            {m.overrides}
+          </h3>
+          <ConsideredList overrides={data.overrides} by={m.overrideBy} />
+        </section>
+      )}
       {data.appeal && <AppealNote appeal={data.appeal} />}
       <DecisionHistory decisions={data.decisions} />
       <section aria-labelledby="letters-title">

@@ -6,6 +6,7 @@ import { useFormat } from '../../shared/format/use-format.ts';
 import { Link } from '../../shared/ui/link.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { AppealForm } from './appeal-form.tsx';
+import { ConsideredList } from './considered-list.tsx';
 import { LetterLinks } from './letter-links.tsx';
 import { outcomeQuery } from './queries.ts';
 import { UnmetList } from './unmet-list.tsx';
@@ -62,7 +63,7 @@ interface VerdictProps {
 function Verdict({ outcome, decision }: VerdictProps) {
   const m = useMessages(decisionsMessages);
   const format = useFormat();
-  const { kind, amount, reason, clause, feedback, unmet, receiptNumber } = decision;
+  const { kind, amount, reason, clause, feedback, unmet, overrides, receiptNumber } = decision;
   const isFor = kind === 'approval' || kind === 'appeal-approval';
   const title =
     outcome.state === 'approved'
@@ -92,6 +93,11 @@ function Verdict({ outcome, decision }: VerdictProps) {
         {!isFor && unmet.length > 0 && (
           <Part label={m.outcome.decisive}>
             <UnmetList unmet={unmet} />
+          </Part>
+        )}
+        {overrides.length > 0 && (
+          <Part label={m.outcome.overrides}>
+            <ConsideredList overrides={overrides} />
           </Part>
         )}
         {feedback && <Part label={m.outcome.feedback}>{feedback}</Part>}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DecisionDesk, Outcome } from '@tidu/api/decisions/contract';
+import type { BulkPreviewRow, DecisionDesk, Outcome } from '@tidu/api/decisions/contract';
 import { readJson } from '../../shared/api/read-json.ts';
 import { RequestFailed } from '../../shared/api/request-failed.ts';
 
@@ -19,5 +19,18 @@ export const outcomeQuery = (id: string) =>
   queryOptions({
     queryKey: ['outcome', id],
     queryFn: ({ signal }) => readJson<Outcome>(`${applicationPath(id)}/outcome`, signal),
+    retry: onlyWhileDown,
+  });
+
+export const bulkPreviewQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['decision-desk', 'bulk', ...ids],
+    queryFn: ({ signal }) =>
+      readJson<{ readonly rows: readonly BulkPreviewRow[] }>(
+        `/api/v1/decisions/bulk?ids=${ids.map(encodeURIComponent).join(',')}`,
+        signal,
+      ),
+    staleTime: 0,
+    gcTime: 0,
     retry: onlyWhileDown,
   });

@@ -7,6 +7,8 @@ import { sendJson } from '../../shared/api/send-json.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
+import { BulkDecide } from '../decisions/bulk-decide.tsx';
+import { useSession } from '../session/use-session.ts';
 
 interface BulkBarProps {
   readonly rows: readonly CaseRow[];
@@ -19,6 +21,8 @@ export function BulkBar({ rows, colleagues, onClear }: BulkBarProps) {
   const m = useMessages(deskMessages);
   const client = useQueryClient();
   const id = useId();
+  const { session } = useSession();
+  const isClerk = session?.staff.some(({ role }) => role === 'intake-clerk') ?? false;
   const [userId, setUserId] = useState('');
   const work = useMutation({
     mutationFn: (request: BulkRequest) => sendJson<BulkResult>('POST', '/api/v1/desk/bulk', request),
@@ -36,14 +40,17 @@ export function BulkBar({ rows, colleagues, onClear }: BulkBarProps) {
         className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-2 border border-celadon bg-raised px-4 py-2 shadow-2"
       >
         <p className="text-small font-medium">{m.selected(rows.length)}</p>
-        <Button
-          size="dense"
-          look="primary"
-          busy={work.isPending}
-          onClick={() => work.mutate({ action: 'accept', cases })}
-        >
-          {m.bulkAccept}
-        </Button>
+        {isClerk && (
+          <Button
+            size="dense"
+            look="primary"
+            busy={work.isPending}
+            onClick={() => work.mutate({ action: 'accept', cases })}
+          >
+            {m.bulkAccept}
+          </Button>
+        )}
+        <BulkDecide ids={rows.map(({ id: caseId }) => caseId)} onClose={onClear} />
         <span className="inline-flex items-center gap-2">
           <label htmlFor={id} className="text-small text-ink-2">
             {m.bulkAssign}

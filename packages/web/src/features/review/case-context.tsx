@@ -7,6 +7,7 @@ import { CaseFilePreview, type ShownFile } from './case-file.tsx';
 
 interface CaseWords {
   readonly view: CaseView;
+  readonly doc: PolicyDoc;
   /** A node of the reason tree in one sentence. */
   readonly tell: (node: ExplainNode) => string;
   readonly openFile: (file: ShownFile) => void;
@@ -19,7 +20,7 @@ export function CaseProvider({ view, doc, children }: { view: CaseView; doc: Pol
   const { locale } = useLocale();
   const [file, openFile] = useState<ShownFile>();
   const words = useMemo<CaseWords>(
-    () => ({ view, openFile, tell: (node) => sentenceOf(node, doc, locale, view.submission.baseYear) }),
+    () => ({ view, doc, openFile, tell: (node) => sentenceOf(node, doc, locale, view.submission.baseYear) }),
     [view, doc, locale],
   );
   return (

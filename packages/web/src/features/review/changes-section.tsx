@@ -3,7 +3,7 @@ import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { DataTable } from '../../shared/ui/table.tsx';
 import { useCase } from './case-context.tsx';
-import { useFigureText } from './evidence-panel.tsx';
+import { useFigureText } from './use-figure-text.ts';
 
 /** What is different from last year and from the firm's earlier submission; large jumps stand first and are marked. */
 export function ChangesSection() {

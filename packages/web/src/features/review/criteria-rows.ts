@@ -76,5 +76,15 @@ const OVERRULABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a person may decide this node; totals and whole awards follow from what is below them. */
-export const isOverrulable = ({ kind, verdict }: ExplainNode): boolean =>
-  OVERRULABLE.has(kind) && verdict !== undefined;
+export const isOverrulable = ({ kind, verdict, points }: ExplainNode): boolean =>
+  (OVERRULABLE.has(kind) && verdict !== undefined) || (kind === 'indicator' && points !== undefined);
+
+/** The node at a place of a tree. */
+export function nodeAt(tree: ExplainNode, path: string): ExplainNode | undefined {
+  if (tree.path === path) return tree;
+  for (const kid of tree.kids) {
+    const found = nodeAt(kid, path);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -20,8 +20,8 @@ interface CriterionLineProps {
 export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLineProps) {
   const text = useText();
   const m = useMessages(reviewMessages);
-  const { view, tell } = useCase();
-  const isOverruled = view.overrides.some(({ path, endedAt }) => endedAt === null && path === node.path);
+  const { tell } = useCase();
+  const { overruled } = node;
   return (
     <li
       className={`flex min-h-9 flex-wrap items-center gap-x-3 gap-y-0.5 border-t border-line py-1 pr-3 first:border-0 ${INDENT[Math.min(depth, 3)]} ${
@@ -38,8 +38,9 @@ export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLine
       </button>
       <Found node={node} />
       <BasisMark cites={node.cite} />
+      {overruled && <span className="text-caption text-amber">{m.byPerson}</span>}
       {node.verdict && (
-        <span className={isOverruled ? 'rounded-full ring-2 ring-amber-glaze' : ''}>
+        <span className={overruled ? 'rounded-full ring-2 ring-amber-glaze' : ''}>
           <VerdictBadge verdict={node.nearMiss ? 'nearMiss' : node.verdict} veto={node.kind === 'veto'} />
         </span>
       )}
@@ -50,10 +51,14 @@ export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLine
 /** What was found, the sign, and what is asked. */
 function Found({ node }: { readonly node: ExplainNode }) {
   const format = useFormat();
-  const { actual, threshold, unit = 'none', op, points, full } = node;
+  const { actual, threshold, unit = 'none', op, points, full, overruled } = node;
+  const computed = overruled?.computed.points;
   if (points && full !== undefined)
     return (
-      <span className="text-small tabular-nums text-ink-2">{`${format.range(points, 'none')} / ${format.number(full)}`}</span>
+      <span className="text-small whitespace-nowrap tabular-nums text-ink-2">
+        {computed && <s className="mr-2 text-ink-3">{format.range(computed, 'none')}</s>}
+        {`${format.range(points, 'none')} / ${format.number(full)}`}
+      </span>
     );
   if (!actual) return null;
   return (

@@ -1,4 +1,5 @@
 import type { Override } from '@tidu/api/review/overrides/contract';
+import type { Range } from '@tidu/rules';
 import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { uiMessages } from '../../messages/ui-messages.ts';
@@ -48,14 +49,20 @@ function OverrideLine({ override, onEnd }: { readonly override: Override; readon
   const computed = override.computed as {
     readonly verdict?: keyof typeof words;
     readonly label?: Readonly<Record<string, string>>;
+    readonly points?: Range;
+    readonly full?: string;
   };
+  const was = computed.points
+    ? m.points(format.range(computed.points, 'none'))
+    : computed.verdict
+      ? words[computed.verdict]
+      : '—';
+  const is = override.verdict ? words[override.verdict] : m.points(format.number(override.points ?? '0'));
   return (
     <li className={override.endedAt ? 'text-ink-2 italic' : ''}>
       <p>
         <span className="font-medium">{text(computed.label) || override.path}</span>
-        <span className="ml-2">
-          {m.overrideLine(computed.verdict ? words[computed.verdict] : '—', words[override.verdict])}
-        </span>
+        <span className="ml-2">{m.overrideLine(was, is)}</span>
       </p>
       <p className="text-ink-2">
         {`${override.madeByName} ${format.day(override.madeAt.slice(0, 10))}：${override.reason}`}
