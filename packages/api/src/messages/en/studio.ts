@@ -36,6 +36,7 @@ export const studio: Record<string, string> = {
   'api.studio.row-problem-and-fix': '{what}. {fix}',
   'api.studio.unknown-tier':
     '“{given}” under “expected tier” is no tier of this policy; give the name or id of one, or “none”',
+  'api.studio.no-tier': 'nothing stands under “expected tier”; give the name or id of one, or “none”',
   'api.studio.row-named': 'row {row}',
   'api.studio.too-many-trials': 'Too many trials are under way; wait a little',
   'api.studio.no-figure': 'This is no figure that can be moved',

@@ -35,6 +35,7 @@ export const studio: Record<string, string> = {
   'api.studio.row-problem': '{place}：{what}',
   'api.studio.row-problem-and-fix': '{what}，{fix}',
   'api.studio.unknown-tier': '“预期层级”一栏的“{given}”不是本政策的层级，请填层级名称或编号；未达到填“无”',
+  'api.studio.no-tier': '“预期层级”一栏没有填，请填层级名称或编号；未达到填“无”',
   'api.studio.row-named': '第 {row} 行',
   'api.studio.too-many-trials': '同时进行的试算过多，请稍候',
   'api.studio.no-figure': '这里不是一个可以滑动的数字',

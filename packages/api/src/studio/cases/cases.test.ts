@@ -76,10 +76,15 @@ describe('worked cases', () => {
     const read = (await answer.json()) as Shown;
     expect(answer.status).toBe(200);
     expect(read.ids).toHaveLength(1);
-    expect(read.skipped.map(({ row }: Shown) => row)).toEqual([3, 4]);
+    expect(read.skipped).toEqual([
+      { row: 3, problems: [expect.stringMatching(/^“营业收入 2025（万元）”的“一千”不是数字/)] },
+      { row: 4, problems: [expect.stringContaining('“龙”不是本政策的层级')] },
+    ]);
+    const again = (await (await sheet(s, id, text.replace('一千', '1001').replace('龙', '无'))).json()) as Shown;
+    expect([again.ids.length, again.skipped]).toEqual([2, []]);
     expect(read.unknownHeaders).toEqual(['备注']);
     const { cases } = await s.must(s.ask(s.reader, 'GET', s.at(id, CASES)));
-    expect(cases.at(-1).case).toMatchObject({ name: '甲公司', expect: { best: null } });
+    expect(cases.at(-3).case).toMatchObject({ name: '甲公司', expect: { best: null } });
   });
 
   test('a sheet that does not say what must come out is refused', async () => {

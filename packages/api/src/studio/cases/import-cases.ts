@@ -10,6 +10,7 @@ import { tellRow } from '../tell-row.ts';
 import { trialDates } from '../trial-dates.ts';
 import { addCases } from './change-cases.ts';
 import type { ImportedCases, WorkedCase } from './contract.ts';
+import { listCaseRows } from './queries.ts';
 
 type WholeAct = PersonalAct & { readonly database: Database };
 
@@ -39,7 +40,10 @@ export async function importCases(
   const tiers = new Map(doc.tiers.flatMap(({ id, label }) => [id, ...Object.values(label ?? {})].map((w) => [w, id])));
   const read = sheet.rows.map((row) => readRow(row, { columns, at, tiers, dates, facts: doc.facts, locale }));
   const cases = read.flatMap((each) => ('case' in each ? [each.case] : []));
-  const ids = cases.length === 0 ? [] : await addCases(act, draftId, cases, false);
+  // A sheet that is sent again once its errors are put right must not bring the other rows twice.
+  const known = new Set((await listCaseRows(act.database.read, draftId)).map(({ content }) => content));
+  const added = cases.filter((each) => !known.has(JSON.stringify(each)));
+  const ids = added.length === 0 ? [] : await addCases(act, draftId, added, false);
   return {
     ids,
     skipped: read.flatMap((each) => ('problems' in each ? [each] : [])),
@@ -81,7 +85,8 @@ function readRow({ number, cells }: SheetRows['rows'][number], reading: Reading)
   const best = expectedTier(cells[at], tiers);
   const wrongs = tellRow(problems, reading);
   const tell = (key: string, args: Record<string, string>) => say(message(`api.studio.${key}`, args), locale);
-  if (best === undefined) wrongs.push(tell('unknown-tier', { given: String(cells[at] ?? '') }));
+  const given = String(cells[at] ?? '').trim();
+  if (best === undefined) wrongs.push(given === '' ? tell('no-tier', {}) : tell('unknown-tier', { given }));
   if (wrongs.length > 0) return { row: number, problems: wrongs };
   const label = name ?? code ?? tell('row-named', { row: String(number) });
   return { case: { name: label, facts, dates: { ...dates }, expect: { best: best ?? null } } };

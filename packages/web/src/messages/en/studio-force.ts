@@ -23,7 +23,14 @@ export const studioForce = {
   wholePolicy: 'The whole policy',
   atEdge: { below: 'a firm just below', at: 'a firm at the edge', above: 'a firm just above' },
   none: 'no tier',
-  changeType: { added: 'Added', removed: 'Removed', figure: 'Figure', structure: 'Structure' },
+  changeType: {
+    added: 'Added',
+    removed: 'Removed',
+    figure: 'Figure',
+    structure: 'Structure',
+    wording: 'Words only, the rule is the same',
+    source: 'Sources only, the rule is the same',
+  },
   steps: {
     text: {
       title: 'The text is ready',

@@ -227,6 +227,7 @@ export const studioWork = {
   nothingMoves: 'On these firms the figure has no range to move in.',
   useThis: 'Use this in the draft',
   summaryFigure: (name: string) => `Figure after trial: ${name}`.slice(0, 200),
+  moneyAt: (money: string) => `${money} claimable`,
   atThis: (firms: string, money: string) => `${firms} firms with a tier, claims of ${money}`,
   evaluated: 'each position evaluated anew',
   firmsHolding: 'Firms with a tier',

@@ -88,6 +88,7 @@ export const studio = {
   rollBackReason: 'Why it is restored',
   jsonFile: 'Policy file',
   jsonFileHint: 'One .json file.',
+  notJsonAt: (line: string, column: string) => `near line ${line}, column ${column}; check quotes, commas and brackets`,
   notJson: (why: string) => `This is no readable JSON: ${why}`,
   notObject: 'the outermost value should be an object',
   rename: 'Rename',

@@ -23,7 +23,14 @@ export const studioForce = {
   wholePolicy: '整份政策',
   atEdge: { below: '略低于界限的企业', at: '恰在界限上的企业', above: '略高于界限的企业' },
   none: '未达到',
-  changeType: { added: '新增', removed: '删去', figure: '数字', structure: '结构' },
+  changeType: {
+    added: '新增',
+    removed: '删去',
+    figure: '数字',
+    structure: '结构',
+    wording: '文字修改，规则不变',
+    source: '出处修改，规则不变',
+  },
   steps: {
     text: { title: '文本可以公布', lead: '没有错误，未写成规则的条款有人认可，算例齐全且相符。' },
     fairness: { title: '公平竞争审查', lead: '区别对待企业的条件，写明法律依据或理由，以及到哪天为止。' },

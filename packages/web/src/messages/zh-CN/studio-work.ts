@@ -222,6 +222,7 @@ export const studioWork = {
   nothingMoves: '在这些企业上，这个数字没有可变动的范围。',
   useThis: '草案采用这个数',
   summaryFigure: (name: string) => `试算后改数字：${name}`.slice(0, 200),
+  moneyAt: (money: string) => `可申领 ${money}`,
   atThis: (firms: string, money: string) => `有层级 ${firms} 户，可申领 ${money}`,
   evaluated: '逐点重新判定',
   firmsHolding: '有层级的企业户数',

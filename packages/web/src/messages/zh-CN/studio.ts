@@ -83,6 +83,7 @@ export const studio = {
   rollBackReason: '恢复的理由',
   jsonFile: '政策文件',
   jsonFileHint: '一份 .json 文件。',
+  notJsonAt: (line: string, column: string) => `第 ${line} 行第 ${column} 列附近，看引号、逗号和括号是否成对`,
   notJson: (why: string) => `这不是一份可读的 JSON：${why}`,
   notObject: '最外层应是一个对象',
   rename: '改名',

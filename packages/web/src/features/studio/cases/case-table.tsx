@@ -104,7 +104,7 @@ function Source({ row }: { readonly row: StoredCase }) {
         {row.confirmedBy ? m.confirmedBy(row.confirmedBy.name) : m.toConfirm}
       </span>
     );
-  return <span className="text-ink-2">{row.by.name}</span>;
+  return <span className="whitespace-nowrap text-ink-2">{row.by.name}</span>;
 }
 
 function Acts({ row }: { readonly row: StoredCase }) {

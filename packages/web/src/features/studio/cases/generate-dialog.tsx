@@ -8,8 +8,30 @@ import { ActDialog } from '../../../shared/ui/act-dialog.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
+import { trailTo } from '../model/outline.ts';
+import { nameOfPart } from '../model/part-names.ts';
+import type { Json } from '../model/shape-of.ts';
 import { draftPath } from '../queries.ts';
 import { useCaseChange } from './use-case-change.ts';
+
+type Generated = GeneratedCases['cases'][number];
+
+/** A generated case by the clause whose edge it stands at: 成立不超过 10 个自然年 · 略低. */
+function useEdgeNames(): (generated: Generated) => string {
+  const m = useMessages(studioWorkMessages);
+  const { locale } = useLocale();
+  const { doc } = useDraftDesk();
+  return ({ edge, place, case: { name } }) => {
+    const labelled = trailTo(doc as unknown as Json, edge).filter(({ object, path }) => path !== '' && object.label);
+    const names = labelled.slice(-2).map(({ object }) => nameOfPart(doc, object, locale));
+    const row = /\.rows\.(\d+)\./.exec(edge)?.[1];
+    const parts = [...names, ...(row === undefined ? [] : [m.rowOf(Number(row) + 1)])];
+    return parts.length === 0 ? name : [...parts, m.placeWord[place]].join(' · ').slice(0, LONGEST);
+  };
+}
+
+/** As long as the name of a case may be. */
+const LONGEST = 200;
 
 /** Cases just below, at and just above every edge, made by the engine; a person takes those that are wanted. */
 export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
@@ -23,7 +45,8 @@ export function GenerateDialog({ onClose }: { readonly onClose: () => void }) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
-  const cases = made.data?.cases ?? [];
+  const nameOf = useEdgeNames();
+  const cases = (made.data?.cases ?? []).map((each) => ({ ...each, case: { ...each.case, name: nameOf(each) } }));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const chosen = cases.filter((_, i) => !left.has(i));
   const add = useCaseChange(

@@ -6,9 +6,6 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { useKindWords } from '../editor/kind-words.ts';
 
-const kindOf = ({ type }: StudioChange): 'added' | 'removed' | 'figure' | 'structure' =>
-  type === 'wording' || type === 'source' ? 'structure' : type;
-
 interface ChangeTableProps {
   readonly title: string;
   readonly changes: readonly StudioChange[];
@@ -74,7 +71,7 @@ export function ChangeTable({ title, changes, withEffect, nameOf = (id) => id }:
             id: 'text',
             head: m.inWords,
             wideOnly: hasFigures,
-            cell: (change) => (change.within.length > 0 ? change.text[locale] : m.changeType[kindOf(change)]),
+            cell: (change) => (change.within.length > 0 ? change.text[locale] : m.changeType[change.type]),
           },
           ...(withEffect
             ? [

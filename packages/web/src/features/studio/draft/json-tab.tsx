@@ -15,6 +15,13 @@ export default function JsonTab() {
   return <JsonEditor key={view.epoch} title={m.jsonLead} />;
 }
 
+/** Where the browser stumbled, in the words of the page; its own words where it does not say. */
+function placeIn(error: unknown, words: (line: string, column: string) => string): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? [];
+  return line && column ? words(line, column) : said;
+}
+
 function JsonEditor({ title }: { readonly title: string }) {
   const m = useMessages(studioMessages);
   const { show } = useAnnouncer();
@@ -30,7 +37,7 @@ function JsonEditor({ title }: { readonly title: string }) {
       setProblem(undefined);
       show(ops.length === 0 ? m.nothingChanged : m.jsonApplied(ops.length));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(placeIn(error, m.notJsonAt));
     }
   };
   return (

@@ -10,7 +10,7 @@ import { nameOfPart, tellRule } from '../model/part-names.ts';
 import { isJson, type Json, kindOf, shapeOf } from '../model/shape-of.ts';
 import { fieldsOfList } from '../model/walk-fields.ts';
 import { Labelled } from './field-label.tsx';
-import { type FieldProps, useField } from './field-props.ts';
+import { type FieldProps, fieldId, useField } from './field-props.ts';
 import { KindPicker } from './kind-picker.tsx';
 import { NodeFields } from './node-fields.tsx';
 import { PlaceActions } from './place-actions.tsx';
@@ -106,7 +106,7 @@ export function NodeSlot({ path, node, sort, listFields, depth, isMember }: Node
   );
   const chip = <span className="shrink-0 rounded-1 bg-sunken px-1.5 text-caption text-ink-2">{words.kind(kind)}</span>;
   return (
-    <div className={`rounded-2 border border-line ${depth % 2 === 0 ? 'bg-surface' : 'bg-raised'}`}>
+    <div id={fieldId(path)} className={`rounded-2 border border-line ${depth % 2 === 0 ? 'bg-surface' : 'bg-raised'}`}>
       {isPlain ? (
         <div className="flex flex-wrap items-end gap-x-4 gap-y-2 px-3 py-2">
           <NodeFields kind={kind} object={node} path={path} listFields={listFields} depth={depth + 1} inline />

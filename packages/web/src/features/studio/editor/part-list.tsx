@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { studioMessages } from '../../../messages/studio-messages.ts';
 import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -23,6 +24,7 @@ export function PartList({ path, kind, list }: PartListProps) {
   const { locale } = useLocale();
   const { draft, doc, edit, mayEdit } = useDraftDesk();
   const words = useKindWords();
+  const navigate = useNavigate();
   const add = (): void => {
     const made = blank(kind, doc);
     const had = Array.isArray(valueAt(doc, path));
@@ -30,6 +32,12 @@ export function PartList({ path, kind, list }: PartListProps) {
       had ? [{ op: 'add', path: join(path, list.length), value: made }] : [{ op: 'add', path, value: [made] }],
       m.summary.add(words.kind(kind)),
     );
+    // What was added is still empty: it is filled in next.
+    void navigate({
+      to: '/studio/drafts/$draftId',
+      params: { draftId: draft.id },
+      search: { tab: 'structure', at: join(path, list.length) },
+    });
   };
   return (
     <div>

@@ -13,12 +13,14 @@ interface SweepChartProps {
   /** Where the text itself stands; −1 where between two positions. */
   readonly own: number;
   readonly onMove: (at: number) => void;
+  /** False for a policy that only pays: there are no tiers to hold. */
+  readonly withFirms: boolean;
 }
 
 const [WIDTH, HEIGHT, PAD, HEAD, FOOT] = [640, 160, 8, 24, 24];
 
 /** Two curves over one figure, firms and money, each on its own scale, with the same in a table. */
-export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
+export function SweepChart({ points, at, unit, own, onMove, withFirms }: SweepChartProps) {
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
   const sum = useSum();
@@ -26,7 +28,7 @@ export function SweepChart({ points, at, unit, own, onMove }: SweepChartProps) {
   return (
     <div className="space-y-3">
       <div className="grid gap-4 lg:grid-cols-2">
-        <Curve title={m.firmsHolding} values={points.map(({ pass }) => pass)} at={at} onMove={onMove} />
+        {withFirms && <Curve title={m.firmsHolding} values={points.map(({ pass }) => pass)} at={at} onMove={onMove} />}
         {hasMoney && (
           <Curve
             title={m.moneyAfter}

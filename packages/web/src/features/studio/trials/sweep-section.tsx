@@ -159,10 +159,19 @@ function Slider({ figure, name, population, dates }: SliderProps) {
         )}
       </div>
       <p className="text-small text-ink-2">
-        {m.atThis(point.pass.toLocaleString(), sum.range(point.total))}
+        {doc.tiers.length > 0
+          ? m.atThis(point.pass.toLocaleString(), sum.range(point.total))
+          : m.moneyAt(sum.range(point.total))}
         {sweep.data?.mode === 'evaluated' && ` · ${m.evaluated}`}
       </p>
-      <SweepChart points={points} at={at} unit={figure.unit} own={own} onMove={setMoved} />
+      <SweepChart
+        withFirms={doc.tiers.length > 0}
+        points={points}
+        at={at}
+        unit={figure.unit}
+        own={own}
+        onMove={setMoved}
+      />
     </div>
   );
 }

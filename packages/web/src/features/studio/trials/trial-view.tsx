@@ -43,7 +43,12 @@ function Shown({ trial }: { readonly trial: Trial }) {
     const { done, total, step } = trial.progress;
     return (
       <div role="status" className="max-w-md">
-        <Meter label={m.step[step]} value={done} max={Math.max(total, 1)} text={m.progress(done, total)} />
+        <Meter
+          label={m.step[step]}
+          value={done}
+          max={Math.max(total, 1)}
+          text={total > 0 ? m.progress(done, total) : ''}
+        />
       </div>
     );
   }
