@@ -45,10 +45,30 @@ const editScheme = createRoute({ getParentRoute: () => root, path: '/desk/scheme
   import('../../features/schemes/edit-scheme-page.tsx').then((page) => page.Route),
 );
 
+const sheets = createRoute({ getParentRoute: () => root, path: '/desk/sheets' }).lazy(() =>
+  import('../../features/panels/sheets/sheets-page.tsx').then((page) => page.Route),
+);
+
+const sheet = createRoute({ getParentRoute: () => root, path: '/desk/sheets/$sheetId' }).lazy(() =>
+  import('../../features/panels/sheets/sheet-page.tsx').then((page) => page.Route),
+);
+
+const letterTexts = createRoute({ getParentRoute: () => root, path: '/desk/letter-texts' }).lazy(() =>
+  import('../../features/decisions/letters/letter-texts-page.tsx').then((page) => page.Route),
+);
+
+const letterText = createRoute({ getParentRoute: () => root, path: '/desk/letter-texts/$kind' }).lazy(() =>
+  import('../../features/decisions/letters/letter-text-page.tsx').then((page) => page.Route),
+);
+
 export const applyingPages = [
   calendar,
   manageSchemes,
   editScheme,
+  sheets,
+  sheet,
+  letterTexts,
+  letterText,
   schemes,
   scheme,
   myApplications,

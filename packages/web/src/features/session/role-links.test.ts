@@ -23,7 +23,11 @@ describe('the pages a person has work on', () => {
     [staff('finance-preparer'), ['/payments', '/desk', '/allocations', '/calendar'], '/payments'],
     [staff('finance-releaser'), ['/payments', '/desk', '/allocations', '/calendar'], '/payments'],
     [staff('intake-clerk'), ['/desk', '/panels', '/calendar'], '/desk'],
-    [staff('policy-editor'), ['/studio', '/desk/schemes', '/calendar'], '/studio'],
+    [
+      staff('policy-editor'),
+      ['/studio', '/desk/schemes', '/desk/sheets', '/desk/letter-texts', '/calendar'],
+      '/studio',
+    ],
     [staff('panel-expert'), ['/panels', '/calendar'], '/panels'],
   ])('%o', (session, links, landing) => {
     expect(linksFor(session).map(({ to }) => to)).toEqual(links);

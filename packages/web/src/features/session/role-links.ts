@@ -10,6 +10,8 @@ type Word =
   | 'payments'
   | 'studio'
   | 'schemes'
+  | 'sheets'
+  | 'letterTexts'
   | 'publicity'
   | 'calendar'
   | 'people'
@@ -46,6 +48,8 @@ const STAFF: readonly RoleLink[] = [
   { word: 'payments', to: '/payments', roles: ['auditor'] },
   { word: 'studio', to: '/studio', roles: ['policy-editor', 'policy-approver'] },
   { word: 'schemes', to: '/desk/schemes', roles: ['policy-editor', 'policy-approver'] },
+  { word: 'sheets', to: '/desk/sheets', roles: ['policy-editor', 'policy-approver'] },
+  { word: 'letterTexts', to: '/desk/letter-texts', roles: ['policy-editor', 'policy-approver', 'decision-maker'] },
   { word: 'people', to: '/people', roles: ['system-administrator', 'security-administrator', 'auditor'] },
   { word: 'audit', to: '/audit', roles: ['auditor', 'security-administrator'] },
   { word: 'calendar', to: '/calendar' },

@@ -15,6 +15,8 @@ export const session = {
   payments: 'Payments',
   studio: 'Policy studio',
   schemes: 'Schemes',
+  sheets: 'Scoring sheets',
+  letterTexts: 'Letter texts',
   publicity: 'Publicity',
   calendar: 'Calendar',
   people: 'People and roles',

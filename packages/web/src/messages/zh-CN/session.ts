@@ -15,6 +15,8 @@ export const session = {
   payments: '拨付',
   studio: '政策编制',
   schemes: '编辑申报事项',
+  sheets: '评分表',
+  letterTexts: '文书模板',
   publicity: '公示',
   calendar: '工作日历',
   people: '人员与角色',
