@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
 import type { ApplicationRow, SubmissionRow } from './queries.ts';
 import type { StateId } from './states.ts';
@@ -76,29 +76,43 @@ export interface CameOf {
   readonly byBest: Readonly<Record<string, number>>;
 }
 
+const ENDED: readonly StateId[] = ['approved', 'refused', 'refused-finally', 'not-accepted', 'withdrawn', 'lapsed'];
+const REFUSED: readonly StateId[] = ['refused', 'refused-finally'];
+const PAGE = 500;
+
+/** Counted page by page: each decision is read for its tier, and other requests get their turn. */
 export async function cameOfPolicy(db: Reader, hash: string): Promise<CameOf> {
-  const rows = await db
+  const byBest: Record<string, number> = {};
+  const came = { submissions: 0, approved: 0, refused: 0, open: 0, claimedFen: 0, decidedFen: 0 };
+  for (let after = ''; ; ) {
+    const rows = await casesUnder(db, hash, after);
+    for (const { state, claimFen, amountFen, best } of rows) {
+      const isApproved = state === 'approved';
+      came.submissions++;
+      came.approved += isApproved ? 1 : 0;
+      came.refused += REFUSED.includes(state) ? 1 : 0;
+      came.open += ENDED.includes(state) ? 0 : 1;
+      came.claimedFen += claimFen ?? 0;
+      came.decidedFen += isApproved ? (amountFen ?? 0) : 0;
+      byBest[best ?? 'none'] = (byBest[best ?? 'none'] ?? 0) + 1;
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return { ...came, byBest };
+    after = last.id;
+  }
+}
+
+const casesUnder = (db: Reader, hash: string, after: string) =>
+  db
     .select({
+      id: applications.id,
       state: applications.state,
-      claim: applications.claimFen,
-      amount: applications.amountFen,
+      claimFen: applications.claimFen,
+      amountFen: applications.amountFen,
       best: sql<string | null>`json_extract(${submissions.decision}, '$.best')`,
     })
     .from(applications)
     .innerJoin(submissions, lastSubmission)
-    .where(and(eq(submissions.policyHash, hash), isNotNull(applications.submissionId)));
-  const byBest: Record<string, number> = {};
-  for (const { best } of rows) byBest[best ?? 'none'] = (byBest[best ?? 'none'] ?? 0) + 1;
-  const inState = (...states: readonly StateId[]) => rows.filter(({ state }) => states.includes(state));
-  const approved = inState('approved');
-  const ended = inState('approved', 'refused', 'refused-finally', 'not-accepted', 'withdrawn', 'lapsed');
-  return {
-    submissions: rows.length,
-    approved: approved.length,
-    refused: inState('refused', 'refused-finally').length,
-    open: rows.length - ended.length,
-    claimedFen: rows.reduce((sum, { claim }) => sum + (claim ?? 0), 0),
-    decidedFen: approved.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    byBest,
-  };
-}
+    .where(and(eq(submissions.policyHash, hash), isNotNull(applications.submissionId), gt(applications.id, after)))
+    .orderBy(asc(applications.id))
+    .limit(PAGE);

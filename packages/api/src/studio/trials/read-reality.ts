@@ -1,17 +1,17 @@
-import type { Impact } from '@tidu/rules';
+import { type Dates, hashOf, type Impact, type PolicyDoc } from '@tidu/rules';
 import { cameOfPolicy } from '../../applications/under-policy.ts';
 import type { Reader } from '../../db/open-database.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { yuanText } from '../../money-text.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { asPolicy } from '../readable-doc.ts';
-import { documentOf, parksOf } from '../texts.ts';
+import { documentOf, parksOf, readText } from '../texts.ts';
 import { runJob } from '../worker/run-job.ts';
 import type { PolicyReality, PopulationRef } from './contract.ts';
 import { openOnFile } from './open-firms.ts';
 import { listDoneTrials } from './queries.ts';
 import type { KeptSide } from './start-trial.ts';
-import { labelsIn, textOnTrial, textsFollowing } from './text-on-trial.ts';
+import { labelsIn, nothingBefore, textOnTrial, textsFollowing } from './text-on-trial.ts';
 
 /** What the trial said before a version was published, what the firms on file come to now, and what was really applied for. */
 export async function readReality(db: Reader, draftId: string, now: Date): Promise<PolicyReality> {
@@ -23,18 +23,16 @@ export async function readReality(db: Reader, draftId: string, now: Date): Promi
   const kept = trials.find((row) => (JSON.parse(row.population) as PopulationRef).kind === 'on-file');
   const side = kept?.result ? (JSON.parse(kept.result) as KeptSide[])[0] : undefined;
   const parks = parksOf(draft);
-  const { firms } = await openOnFile(db, parks);
-  const text = await textOnTrial(db, doc, parks);
-  const dates = kept ? JSON.parse(kept.dates) : { decision: inForceFrom, filing: inForceFrom };
-  const following = await textsFollowing(db, doc, dates, parks);
-  const [impact] = await runJob('trial', { before: text, after: [text], following, dates, firms });
+  const dates: Dates = kept ? JSON.parse(kept.dates) : { decision: inForceFrom, filing: inForceFrom };
+  const before = kept ? kept.against : draft.base;
+  const { impact, following } = await effectNow(db, { doc, before, parks, dates });
   const came = await cameOfPolicy(db, hash);
   return {
     draftId,
     publishedOn: publishedAt,
     inForceFrom,
     promised: kept && side ? { trialId: kept.id, at: kept.at, ...figuresOf(side.impact) } : null,
-    now: { at: now.toISOString(), ...figuresOf(impact as Impact) },
+    now: { at: now.toISOString(), ...figuresOf(impact) },
     applied: {
       submissions: came.submissions,
       approved: came.approved,
@@ -44,8 +42,47 @@ export async function readReality(db: Reader, draftId: string, now: Date): Promi
       decided: yuanText(came.decidedFen),
       byBest: { ...came.byBest },
     },
-    labels: labelsIn([...following.map((each) => each.doc), doc]),
+    labels: labelsIn([...following, doc]),
   };
+}
+
+interface Asked {
+  readonly doc: PolicyDoc;
+  /** The text the trial before publication compared it with. */
+  readonly before: string | null;
+  readonly parks: readonly string[] | null;
+  readonly dates: Dates;
+}
+
+interface Effect {
+  readonly impact: Impact;
+  readonly following: readonly PolicyDoc[];
+}
+
+/** The same trial as before publication on the firms as they are now; once for each change on file. */
+async function effectNow(db: Reader, { doc, before, parks, dates }: Asked): Promise<Effect> {
+  const { firms, digest } = await openOnFile(db, parks);
+  const old = before === null ? nothingBefore(doc) : asPolicy((await readText(db, before)).document);
+  const following = await textsFollowing(db, doc, dates, parks);
+  const docs = following.map((each) => each.doc);
+  const key = JSON.stringify([hashOf(doc), before, dates, parks, digest, docs.map(hashOf)]);
+  const known = effects.get(key);
+  if (known) return { impact: await known, following: docs };
+  const [from, to] = [await textOnTrial(db, old, parks), await textOnTrial(db, doc, parks)];
+  const made = runJob('trial', { before: from, after: [to], following, dates, firms }).then(
+    ([impact]) => impact as Impact,
+  );
+  remember(key, made);
+  return { impact: await made, following: docs };
+}
+
+const effects = new Map<string, Promise<Impact>>();
+const MOST_KEPT = 10;
+
+function remember(key: string, made: Promise<Impact>): void {
+  effects.set(key, made);
+  made.catch(() => effects.delete(key));
+  for (const old of effects.keys()) if (effects.size > MOST_KEPT) effects.delete(old);
 }
 
 function figuresOf({ firms, standings, matrix, total, pools }: Impact) {

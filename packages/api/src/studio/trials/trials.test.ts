@@ -266,5 +266,7 @@ test('after publication the promise stands beside what is', async () => {
   const reality = await s.must(s.ask(s.reader, 'GET', s.at(id, '/reality')));
   expect(reality.promised).toMatchObject({ trialId: trial.id, firms: 3, standings: { gazelle: 2 } });
   expect(reality.now).toMatchObject({ firms: 4, standings: { gazelle: 3 } });
+  // The same trial again: what it compares with and the pools it speaks of do not differ.
+  expect(Object.keys(reality.now.pools)).toEqual(Object.keys(reality.promised.pools));
   expect(reality.applied).toMatchObject({ submissions: 0, claimed: '0' });
 });

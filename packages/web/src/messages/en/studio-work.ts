@@ -240,7 +240,9 @@ export const studioWork = {
   firmsByTier: 'Firms by tier',
   tier: 'Tier',
   promised: 'Trial before',
-  promisedAt: (when: string) => `Trial before (${when})`,
+  promisedAt: (when: string) =>
+    `The trial before publication was run ${when}; beside it the same trial on the firms on file today.`,
+  same: 'same',
   nowOnFile: 'Firms on file',
   deviation: 'Deviation',
   appliedAs: 'Applied',

@@ -28,12 +28,19 @@ export default function RealityTab() {
   const standings = [...new Set([...Object.keys(promised?.standings ?? {}), ...Object.keys(now.standings)])];
   const pools = [...new Set([...Object.keys(promised?.pools ?? {}), ...Object.keys(now.pools)])];
   const percent = (a: number, b: number | undefined): string =>
-    b === undefined || b === 0 ? '—' : `${a >= b ? '+' : ''}${(((a - b) / b) * 100).toFixed(1)}%`;
+    b === undefined
+      ? '—'
+      : a === b
+        ? m.same
+        : b === 0
+          ? '—'
+          : `${a >= b ? '+' : ''}${(((a - b) / b) * 100).toFixed(1)}%`;
   return (
     <div className="max-w-5xl space-y-8">
       <p className="text-ink-2">
         {m.realityLead(format.day(chinaDay(new Date(reality.data.publishedOn))), format.day(reality.data.inForceFrom))}
       </p>
+      {promised && <p className="text-small text-ink-2">{m.promisedAt(instant(promised.at))}</p>}
       {!promised && <Notice tone="open">{m.noPromise}</Notice>}
       <DataTable
         caption={m.firmsByTier}
@@ -43,7 +50,7 @@ export default function RealityTab() {
           { id: 'tier', head: m.tier, rowHead: true, cell: nameOf },
           {
             id: 'promised',
-            head: promised ? m.promisedAt(instant(promised.at)) : m.promised,
+            head: m.promised,
             align: 'right',
             cell: (id) => promised?.standings[id] ?? '—',
           },
