@@ -138,6 +138,8 @@ export function createApp(deps: AppDeps) {
         database,
         clock,
         bodyBytes: limits.bodyBytes,
+        log: deps.log,
+        files: deps.files,
         objectionRate: guard(limits.objectionsPerMinute),
       }),
     )

@@ -25,6 +25,12 @@ async function addUser(database: Database, id: string, more: Partial<typeof user
   await withTransaction(database, (tx) => tx.insert(users).values(user));
 }
 
+async function openTestDatabaseWith(languages: readonly ('zh' | 'en')[]) {
+  const database = await openTestDatabase();
+  for (const each of languages) await addUser(database, each, { language: each === 'en' ? 'en' : null });
+  return { database };
+}
+
 const tell = (database: Database, to: readonly string[], now = NOW) =>
   withTransaction(database, (tx) => notify(tx, { now }, { to, ...ROLE }));
 
@@ -37,6 +43,19 @@ const mail = (to: string, more: { isSecret?: boolean; link?: string } = {}) => (
 });
 
 describe('notices', () => {
+  test('are mailed to each in the language they chose, the names of roles too', async () => {
+    const { database } = await openTestDatabaseWith(['zh', 'en']);
+    const told = { to: ['zh', 'en'], key: 'role-granted', args: { role: '@role.auditor' } };
+    await withTransaction(database, (tx) => notify(tx, { now: NOW }, told));
+    const sent = await database.read.select().from(outbox);
+    expect(new Map(sent.map(({ to, text }) => [to, text]))).toEqual(
+      new Map([
+        ['zh@x.cn', '您已获授角色：审计员'],
+        ['en@x.cn', 'You now hold the role: auditor'],
+      ]),
+    );
+  });
+
   test('reach each person once in the web, and by e-mail those with a verified address who want it', async () => {
     const { database, app } = await openTestApp();
     await addUser(database, 'a');

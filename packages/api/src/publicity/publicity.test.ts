@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../../testing/open-office.ts';
-import { NOW } from '../../testing/open-test-app.ts';
+import { NOW, openTestFiles } from '../../testing/open-test-app.ts';
+import { samplePdf, samplePng } from '../../testing/sample-files.ts';
+import type { AppDeps } from '../app.ts';
 import { readApplication } from '../applications/queries.ts';
 import { outbox } from '../notifications/table.ts';
 
 const placed = { isPlaced: true, amountFen: 240_000_000 };
 const NAMED = { isAnonymous: false, name: '张三', contact: 'zhang@example.org', text: '该项目与往年重复' };
 
-async function published(count = 1) {
+async function published(count = 1, deps: Partial<AppDeps> = {}) {
   const now = { at: NOW };
-  const opened = await openOffice({ clock: () => now.at });
+  const opened = await openOffice({ ...deps, clock: () => now.at });
   const firm = await opened.newFirm();
   const maker = await opened.newStaff('decision-maker', '甲');
   const clerk = await opened.newStaff('intake-clerk');
@@ -157,5 +159,80 @@ describe('an objection', () => {
     expect((await view(first)).objections).toMatchObject([{ name: '张三', contact: 'zhang@example.org' }]);
     expect(await audited(first)).toContain('objection.contacts-viewed');
     expect(JSON.stringify(await notice())).not.toContain('zhang');
+  });
+});
+
+describe('files with an objection', () => {
+  const attaching = async (deps: Partial<AppDeps> = {}) => {
+    const opened = await published(1, deps);
+    const { body: receipt } = await opened.object(opened.first);
+    const attach = async (
+      content: Buffer = samplePdf,
+      { name = '合同.pdf', key = receipt.filesKey, id = receipt.id } = {},
+    ) => {
+      const answer = await opened.app.request(
+        `/api/v1/publicity/objections/${id}/files?name=${encodeURIComponent(name)}`,
+        { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', 'X-Files-Key': key }, body: content },
+      );
+      return { status: answer.status, body: await answer.json() };
+    };
+    const fileAt = (fileId: string) => `/api/v1/objections/${receipt.id}/files/${fileId}`;
+    return { ...opened, receipt, attach, fileAt };
+  };
+
+  it('are taken from who raised it, and opened by who answers alone, with a note', async () => {
+    const { attach, view, first, clerk, maker, ask, fileAt, audited, notice } = await attaching();
+    expect((await notice()).files).toEqual({ most: 5, limitBytes: 2 ** 20 });
+    const sent = await attach();
+    expect(sent).toMatchObject({
+      status: 201,
+      body: { name: '合同.pdf', mediaType: 'application/pdf', state: 'clean' },
+    });
+    expect(await audited(sent.body.id)).toEqual(['file.uploaded']);
+    const [forMaker] = (await view(first)).objections;
+    const [forClerk] = (await view(first, clerk)).objections;
+    expect([forMaker.attachments, forClerk.attachments, forClerk.attachmentCount]).toEqual([[sent.body], [], 1]);
+    const opened = await ask(maker, 'GET', `${fileAt(sent.body.id)}?as=preview`);
+    expect([opened.status, opened.headers.get('content-disposition')]).toEqual([200, expect.stringMatching(/^inline/)]);
+    expect(opened.headers.get('content-security-policy')).toContain('sandbox');
+    expect(await audited(sent.body.id)).toEqual(['file.uploaded', 'file.viewed']);
+    expect((await ask(clerk, 'GET', fileAt(sent.body.id))).status).toBe(403);
+    // An objection is no firm: nobody comes to its files through the files of firms.
+    const { id } = forMaker;
+    for (const path of ['', `/${sent.body.id}`, `/${sent.body.id}/content`])
+      expect((await ask(maker, 'GET', `/api/v1/firms/${id}/files${path}`)).status).toBe(404);
+  });
+
+  it('are refused without the key, of another kind, once answered, after two hours, and beyond five', async () => {
+    const { attach, first, answer, now } = await attaching();
+    expect((await attach(samplePdf, { key: 'guessed' })).status).toBe(404);
+    expect((await attach(samplePdf, { id: 'none' })).status).toBe(404);
+    expect((await attach(Buffer.from('#!/bin/sh'))).body.error.code).toBe('invalid-file');
+    expect((await attach(Buffer.alloc(2 ** 20 + 1))).status).toBe(413);
+    const five = await Promise.all(Array.from({ length: 7 }, () => attach(samplePng, { name: '照片.png' })));
+    expect(five.map(({ status }) => status).toSorted()).toEqual([201, 201, 201, 201, 201, 409, 409]);
+    now.at = new Date(now.at.getTime() + 2 * 3_600_000 + 1);
+    expect((await attach()).body.error.code).toBe('attaching-over');
+    now.at = NOW;
+    await answer(first, 'dismissed');
+    expect((await attach()).body.error.code).toBe('attaching-over');
+  });
+
+  it('wait in quarantine for the scanner, and what it rejects opens for nobody', async () => {
+    let release = () => {};
+    const waiting = new Promise<void>((done) => {
+      release = done;
+    });
+    const scanner = { name: 'test', scan: () => waiting.then(() => 'infected' as const) };
+    const { attach, maker, ask, fileAt, view, first } = await attaching({
+      files: { ...(await openTestFiles()), scanner },
+    });
+    const sent = await attach();
+    expect(sent.body.state).toBe('quarantined');
+    const open = async () => (await ask(maker, 'GET', fileAt(sent.body.id))).body.error.code;
+    expect(await open()).toBe('file-quarantined');
+    release();
+    await expect.poll(async () => (await view(first)).objections[0].attachments[0].state).toBe('rejected');
+    expect(await open()).toBe('file-rejected');
   });
 });

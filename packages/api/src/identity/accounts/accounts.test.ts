@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeAt, expectStatus, openSignIn, openStaff, PASSWORD } from '../../../testing/open-sign-in.ts';
+import { withTransaction } from '../../db/with-transaction.ts';
 import type { SessionAnswer } from '../contract.ts';
+import { accounts } from '../table.ts';
 import type { Account, OpenSessions } from './contract.ts';
 import { makeSetUpToken } from './set-up.ts';
 
@@ -157,5 +159,99 @@ describe("one's own account", () => {
     await expectStatus(page.post('/api/v1/account/second-factor/removal', { password: PASSWORD }), 204);
     expect((await page.json<SessionAnswer>('/api/v1/session')).session?.step).toBe('enrol-second-factor');
     expect((await page.get('/api/v1/people')).status).toBe(401);
+  });
+});
+
+describe('a new number or address', () => {
+  const ADDRESS = 'wang@example.cn';
+  const OLD = 'old@example.cn';
+  const open = async (contact = PHONE) => {
+    const site = await openSignIn();
+    const page = await site.signUp(contact);
+    const askFor = async (to: string, password = PASSWORD) => {
+      const answer = await page.post('/api/v1/account/contact-code', { contact: to, password });
+      return [answer.status, ((await answer.json()) as { error?: { code: string } }).error?.code];
+    };
+    const confirm = async (to: string, code: string) =>
+      (await page.send('PUT', '/api/v1/account/contact', { contact: to, code })).status;
+    const signIn = async (with_: string) =>
+      (await site.browser('203.0.113.9').post('/api/v1/session', { contact: with_, password: PASSWORD })).status;
+    const shown = async () => page.json<Account>('/api/v1/account');
+    return { ...site, page, askFor, confirm, signIn, shown };
+  };
+
+  test('is added by a code sent there, after the password; what was there before is told, and both sign in', async () => {
+    const { askFor, confirm, shown, codeTo, lastMessage, signIn, actions } = await open();
+    expect(await askFor(ADDRESS, 'a wrong password')).toEqual([422, 'wrong-password']);
+    expect(await askFor(ADDRESS)).toEqual([202, undefined]);
+    expect((await shown()).email).toBeNull();
+    const code = await codeTo(ADDRESS);
+    expect(await confirm(ADDRESS, code === '000000' ? '000001' : '000000')).toBe(422);
+    // A code is for the address it was sent to.
+    expect(await confirm('another@example.cn', code)).toBe(422);
+    expect(await confirm(ADDRESS, code)).toBe(204);
+    expect(await shown()).toMatchObject({ email: ADDRESS, phone: PHONE });
+    expect(await confirm(ADDRESS, code)).toBe(422);
+    const told = await lastMessage(PHONE);
+    expect([told.kind, told.text]).toEqual(['sms', expect.stringContaining('wa***@example.cn')]);
+    expect([await signIn(ADDRESS), await signIn(PHONE)]).toEqual([200, 200]);
+    expect(await actions()).toContain('contact.changed');
+  });
+
+  test('takes the place of the old one, which is told and signs in no more', async () => {
+    const { askFor, confirm, codeTo, lastMessage, signIn, shown } = await open(OLD);
+    expect(await askFor(OLD)).toEqual([409, 'contact-yours']);
+    await askFor(ADDRESS);
+    expect(await confirm(ADDRESS, await codeTo(ADDRESS))).toBe(204);
+    expect((await lastMessage(OLD)).subject).toBe('梯度账号的联系方式已更改');
+    expect([await signIn(OLD), await signIn(ADDRESS), (await shown()).email]).toEqual([401, 200, ADDRESS]);
+  });
+
+  test("is never another's: its owner is told, and who asks learns nothing", async () => {
+    const { askFor, confirm, signUp, lastMessage, shown, post } = await open();
+    await signUp('taken@example.cn');
+    expect(await askFor('taken@example.cn')).toEqual([202, undefined]);
+    expect((await lastMessage('taken@example.cn')).subject).toBe('您已有梯度账号');
+    expect(await confirm('taken@example.cn', '123456')).toBe(422);
+    expect((await shown()).email).toBeNull();
+    expect((await post('/api/v1/account/contact-code', { contact: 'x@example.cn', password: PASSWORD })).status).toBe(
+      401,
+    );
+  });
+
+  test('may stand in an account that never proved it, and is freed from there', async () => {
+    const { askFor, confirm, browser, codeTo, shown, actions } = await open();
+    await browser().post('/api/v1/accounts', { name: '路人', contact: ADDRESS, password: PASSWORD });
+    await askFor(ADDRESS);
+    expect(await confirm(ADDRESS, await codeTo(ADDRESS))).toBe(204);
+    expect((await shown()).email).toBe(ADDRESS);
+    expect(await actions()).toContain('contact.freed');
+  });
+
+  test('is changed at the single sign-on by people who have no password here', async () => {
+    const { database, page } = await open();
+    await withTransaction(database, (tx) => tx.update(accounts).set({ password: null }));
+    const answer = await page.post('/api/v1/account/contact-code', { contact: ADDRESS, password: PASSWORD });
+    expect([answer.status, await codeOf(answer)]).toEqual([409, 'contact-from-sso']);
+  });
+});
+
+const codeOf = async (answer: Response): Promise<string> =>
+  ((await answer.json()) as { error: { code: string } }).error.code;
+
+describe('the language of mails', () => {
+  test('is that of the page at sign-up, and can be chosen', async () => {
+    const site = await openSignIn();
+    const english = { 'accept-language': 'en' };
+    const person = { name: 'Wang', contact: 'w@example.cn', password: PASSWORD };
+    expect((await site.post('/api/v1/accounts', person, english)).status).toBe(202);
+    expect((await site.lastMessage('w@example.cn')).subject).toBe('Your Tidu code');
+    const page = await site.signUp(PHONE);
+    expect((await page.json<Account>('/api/v1/account')).language).toBe('zh-CN');
+    await expectStatus(page.send('PUT', '/api/v1/account/language', { language: 'en' }), 204);
+    expect((await page.json<Account>('/api/v1/account')).language).toBe('en');
+    await expectStatus(site.post('/api/v1/accounts/password-code', { contact: PHONE }), 202);
+    expect((await site.lastMessage(PHONE)).subject).toBe('Reset your Tidu password');
+    expect(await site.actions()).toContain('account.language-chosen');
   });
 });
