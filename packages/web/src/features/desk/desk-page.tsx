@@ -96,16 +96,22 @@ function Queue({ filters, searchBox }: QueueProps) {
   const departments = new Map((overview.data?.departments ?? []).map(({ id, label }) => [id, text(label)]));
   if (list.isPending) return <Skeleton lines={10} />;
   if (list.isError) return <Failed error={list.error} retry={() => void list.refetch()} />;
-  if (rows.length === 0) return <EmptyState title={m.empty}>{m.emptyText}</EmptyState>;
   return (
     <div className="space-y-3">
-      <QueueLine filters={filters} loaded={rows.length} />
-      <CaseTable rows={rows} at={at} selected={selected} onSelect={toggle} departments={departments} />
+      {rows.length === 0 ? (
+        <EmptyState title={m.empty}>{m.emptyText}</EmptyState>
+      ) : (
+        <>
+          <QueueLine filters={filters} loaded={rows.length} />
+          <CaseTable rows={rows} at={at} selected={selected} onSelect={toggle} departments={departments} />
+        </>
+      )}
       {list.hasNextPage && (
         <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {m.more}
         </Button>
       )}
+      {/* Stays when what was done takes every case out of the list, so that the results can be read. */}
       {selected.size > 0 && (
         <BulkBar
           rows={rows.filter(({ id }) => selected.has(id))}

@@ -44,14 +44,21 @@ export function rootsOf(
 /** The criteria below a node, in the order of the text. A group whose only part says the same is left out. */
 export function rowsBelow(node: ExplainNode, depth = 0): readonly CriterionRow[] {
   return node.kids.flatMap((kid): readonly CriterionRow[] => {
-    const [only] = kid.kids;
-    const isShell = (kid.kind === 'gate' || kid.kind === 'veto') && kid.kids.length === 1 && only?.kids.length === 0;
+    const isShell = SHELLS.has(kid.kind) && kid.kids.length > 0 && isBareChain(kid);
     // A nameless "all of these" at the top or alone says what its parent says.
     const isRepeat = kid.kind === 'all' && !kid.label && (depth === 0 || node.kids.length === 1);
     if (isRepeat || !MATTERS.has(kid.kind)) return rowsBelow(kid, depth);
     return isShell ? [{ node: kid, depth }] : [{ node: kid, depth }, ...rowsBelow(kid, depth + 1)];
   });
 }
+
+/** What only wraps the one condition below it says the same in the same words. */
+const SHELLS: ReadonlySet<string> = new Set(['gate', 'veto', 'not']);
+
+const isBareChain = ({ kids }: ExplainNode): boolean => {
+  const [only, ...more] = kids;
+  return only === undefined || (more.length === 0 && (only.kids.length === 0 || (!only.label && isBareChain(only))));
+};
 
 const WANTED: Readonly<Record<CriteriaFilter, (node: ExplainNode) => boolean>> = {
   all: () => true,

@@ -1,4 +1,5 @@
 import type { ExplainNode } from '@tidu/rules';
+import type { ReactNode } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
@@ -14,10 +15,12 @@ interface CriterionLineProps {
   readonly depth: number;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
+  /** Opens below the line. */
+  readonly children?: ReactNode;
 }
 
 /** One criterion on one line: its name, what was found against what is asked, its verdict, and whether it was overruled. */
-export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLineProps) {
+export function CriterionLine({ node, depth, isChosen, onChoose, children }: CriterionLineProps) {
   const text = useText();
   const m = useMessages(reviewMessages);
   const { tell } = useCase();
@@ -44,6 +47,7 @@ export function CriterionLine({ node, depth, isChosen, onChoose }: CriterionLine
           <VerdictBadge verdict={node.nearMiss ? 'nearMiss' : node.verdict} veto={node.kind === 'veto'} />
         </span>
       )}
+      {children && <div className="my-2 w-full basis-full">{children}</div>}
     </li>
   );
 }

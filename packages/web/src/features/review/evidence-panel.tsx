@@ -17,7 +17,7 @@ export function EvidencePanel({ node }: { readonly node: ExplainNode | undefined
   const [isOverruling, setOverruling] = useState(false);
   if (!node)
     return (
-      <aside className="rounded-2 border border-dashed border-line-strong p-5 text-small text-ink-3">
+      <aside className="self-start rounded-2 border border-dashed border-line-strong p-5 text-small text-ink-3">
         {m.chooseCriterion}
       </aside>
     );

@@ -7,8 +7,13 @@ import { FigureLine, isDeclared } from './figure-line.tsx';
 /** Every figure that was handed in with its source; those only declared come first, so that none is overlooked. */
 export function FiguresSection() {
   const m = useMessages(reviewMessages);
-  const { figures } = useCase().view;
-  const own = figures.filter(({ source }) => source !== 'derived');
+  const { view, doc } = useCase();
+  const order = new Map(doc.facts.map(({ id }, i) => [id, i]));
+  const place = (fact: string): number => order.get(fact) ?? doc.facts.length;
+  // In the order of the policy; the sort is stable, so the years of a figure stay together.
+  const own = view.figures
+    .filter(({ source }) => source !== 'derived')
+    .toSorted((a, b) => place(a.fact) - place(b.fact));
   if (own.length === 0) return null;
   const declared = own.filter(isDeclared);
   const others = own.filter((figure) => !isDeclared(figure));

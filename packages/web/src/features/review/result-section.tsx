@@ -1,5 +1,5 @@
 import type { ExplainNode } from '@tidu/rules';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { VerdictBadge } from '../../shared/ui/verdict-badge.tsx';
@@ -9,6 +9,7 @@ import { CriterionLine } from './criterion-line.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { OutcomeSummary } from './outcome-summary.tsx';
 import { OverrideList } from './override-list.tsx';
+import { useWide } from './use-wide.ts';
 
 const FILTERS: readonly CriteriaFilter[] = ['all', 'unmet', 'open'];
 
@@ -22,16 +23,11 @@ export function ResultSection() {
   const [path, setPath] = useState(() => view.decisive[0]?.path);
   const rows = roots.flatMap((root) => rowsBelow(root));
   const chosen = rows.find(({ node }) => node.path === path)?.node;
-  const panel = useRef<HTMLDivElement>(null);
-  // Stacked on a narrow screen, the evidence is far below the line that was chosen.
-  const choose = (next: string): void => {
-    setPath(next);
-    requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
-  };
+  const isWide = useWide();
   const words = { all: m.showAll, unmet: m.showUnmet, open: m.showOpen };
   return (
     <div className="space-y-6">
-      <OutcomeSummary roots={roots} onChoose={choose} />
+      <OutcomeSummary roots={roots} onChoose={setPath} />
       <OverrideList />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <section aria-label={m.criteria} className="min-w-0">
@@ -54,13 +50,11 @@ export function ResultSection() {
           </div>
           <div className="divide-y divide-line overflow-hidden rounded-2 border border-line bg-surface">
             {roots.map((root) => (
-              <RootCriteria key={root.path} root={root} filter={filter} path={path} onChoose={choose} />
+              <RootCriteria key={root.path} root={root} filter={filter} path={path} onChoose={setPath} />
             ))}
           </div>
         </section>
-        <div ref={panel}>
-          <EvidencePanel key={path} node={chosen} />
-        </div>
+        {isWide && <EvidencePanel key={path} node={chosen} />}
       </div>
     </div>
   );
@@ -73,7 +67,9 @@ interface RootProps {
   readonly onChoose: (path: string) => void;
 }
 
+/** Where there is no room beside the list, the evidence opens below its line. */
 function RootCriteria({ root, filter, path, onChoose }: RootProps) {
+  const isWide = useWide();
   const m = useMessages(reviewMessages);
   const text = useText();
   const rows = filtered(rowsBelow(root), filter);
@@ -92,7 +88,9 @@ function RootCriteria({ root, filter, path, onChoose }: RootProps) {
             depth={filter === 'all' ? depth : 0}
             isChosen={node.path === path}
             onChoose={() => onChoose(node.path)}
-          />
+          >
+            {!isWide && node.path === path && <EvidencePanel node={node} />}
+          </CriterionLine>
         ))}
       </ul>
     </div>

@@ -73,6 +73,7 @@ export const review: SameKeys<typeof zh> = {
   overrule: 'Overrule',
   overruleTitle: 'Overrule a criterion',
   overruleLead: 'Give the reason and evidence. The computed verdict is not overwritten; both are kept.',
+  becomes: 'Decide',
   setPoints: 'Set the points',
   setPointsTitle: (label: string) => `Set the points for “${label}”`,
   setPointsLead:
@@ -110,7 +111,6 @@ export const review: SameKeys<typeof zh> = {
   asSubmitted: 'As submitted',
   staleWarning:
     'Money has been allocated to this case by a ranking. Overruling makes the ranking stale; it must be confirmed again before deciding.',
-  becomes: 'Decide',
   reason: 'Reason',
   evidence: 'Evidence',
   evidenceHint: 'Choose among the files of the firm, at least one',
