@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import type { FirmPerson } from '../../support/office/new-firm.ts';
 import type { Person } from '../../support/office/person.ts';
 import { useOffice } from '../../support/office/use-office.ts';
 import { overflowOf, violationsOf } from '../pages/axe.ts';
 import { WORDS } from '../pages/words.ts';
+import { approvedProject, prepareFirst } from './approved-project.ts';
 import { prepareCases } from './prepared-cases.ts';
 
 const office = useOffice([
@@ -14,16 +16,29 @@ const office = useOffice([
   'tax',
   'leader',
   'expert1',
+  'preparer',
+  'releaser',
   'auditor',
   'editor',
+  'approver',
   'security2',
 ]);
 
-type Prepared = Awaited<ReturnType<typeof prepareCases>> & { readonly panelId: string };
+type Cases = Awaited<ReturnType<typeof prepareCases>>;
+interface Prepared extends Omit<Cases, 'firms' | 'ids'> {
+  readonly panelId: string;
+  readonly orderId: string;
+  readonly firms: Cases['firms'] & { readonly granted: FirmPerson };
+  readonly ids: Cases['ids'] & { readonly granted: string };
+}
 let prepared: Prepared;
 beforeAll(async () => {
-  const cases = await prepareCases(office());
-  prepared = { ...cases, panelId: await seatPanel(cases.ids.project) };
+  // First: time passes until its notice is over.
+  const { id, firm } = await approvedProject(office());
+  const orderId = await prepareFirst(office().staff.preparer, firm, id);
+  const { firms, ids, ...rest } = await prepareCases(office());
+  const panelId = await seatPanel(ids.project);
+  prepared = { ...rest, firms: { ...firms, granted: firm }, ids: { ...ids, granted: id }, panelId, orderId };
 });
 
 type Who = keyof Prepared['firms'] | Exclude<keyof ReturnType<typeof office>['staff'], never> | 'visitor';
@@ -61,8 +76,17 @@ const PAGES: readonly (readonly [who: Who, path: Path, name: string])[] = [
   ['expert1', ({ panelId, ids }) => `/panels/${panelId}/cases/${ids.project}`, 'a scoring sheet'],
   ['leader', '/allocations', 'pools'],
   ['leader', '/allocations/nbhtz-three-pools/major-st-programme/2026', 'a ranking'],
+  ['granted', ({ ids }) => `/my/applications/${ids.granted}`, 'what a firm is paid'],
+  ['preparer', '/payments', 'payments'],
+  ['preparer', ({ ids }) => `/desk/cases/${ids.granted}?tab=payment`, 'a payment plan'],
+  ['releaser', '/payments?tab=orders', 'payment orders'],
+  ['releaser', ({ orderId }) => `/payments/orders/${orderId}`, 'a payment order'],
   ['editor', '/desk/schemes', 'schemes to edit'],
   ['editor', '/desk/schemes/gazelle-recognition', 'a scheme to edit'],
+  ['editor', '/desk/sheets', 'scoring sheets'],
+  ['editor', '/desk/sheets/major-project', 'a scoring sheet to edit'],
+  ['editor', '/desk/letter-texts', 'texts of letters'],
+  ['editor', '/desk/letter-texts/refusal', 'a text of a letter to edit'],
   ['security2', '/people', 'people'],
   ['auditor', '/audit', 'the audit trail'],
 ];
@@ -83,6 +107,51 @@ test.each(SCENES)('$name, as $who: axe finds nothing, and nothing runs out of a 
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
   found.push(...(await violationsOf(page, 'colours')).map((line) => `dark ${line}`));
   expect(found).toEqual([]);
+});
+
+test('a letter’s text is written with what it makes beside it, and put into use by another person', async () => {
+  const { editor, approver } = office().staff;
+  const page = await office().pageOf(editor);
+  await page.goto('/desk/letter-texts/return');
+  const letter = page.getByRole('article');
+  await letter.getByText('宁波示例新材料有限公司').waitFor();
+  const text = page.getByRole('textbox', { name: '正文' });
+  await text.fill(`${await text.inputValue()}\n请{nobody}办理。`);
+  await page.getByText('没有“nobody”这个占位符').first().waitFor();
+  await page.getByRole('button', { name: '保存为新版' }).click();
+  await page.getByRole('main').getByRole('alert').getByRole('link').first().waitFor();
+  await text.fill((await text.inputValue()).replace('{nobody}', ''));
+  await text.press('End');
+  await page.getByRole('button', { name: '插入企业名称' }).click();
+  await letter.getByText(/宁波示例新材料有限公司$/).waitFor();
+  await page.getByRole('button', { name: '保存为新版' }).click();
+  await page.getByRole('row', { name: /第 1 版.*待启用/ }).waitFor();
+  // Whoever wrote it does not put it into use.
+  expect(await page.getByRole('button', { name: '启用这一版' }).count()).toBe(0);
+
+  const second = await office().pageOf(approver);
+  await second.goto('/desk/letter-texts/return');
+  await second.getByRole('button', { name: '启用这一版' }).click();
+  await second.getByRole('dialog').getByRole('button', { name: '启用这一版' }).click();
+  await second.getByRole('row', { name: /第 1 版.*现用/ }).waitFor();
+});
+
+test('a scoring sheet is tried as experts have it, and kept only when its weights come to 100', async () => {
+  const page = await office().pageOf(office().staff.editor);
+  await page.goto('/desk/sheets/major-project');
+  const preview = page.getByRole('region', { name: '专家看到的评分表' });
+  const first = page.getByRole('group', { name: '第 1 项' });
+  await first.getByLabel('评分项（中文）').fill('原创性');
+  for (const box of await preview.getByRole('textbox').all()) await box.fill('8');
+  await preview.getByLabel('原创性（0–10 分）').waitFor();
+  await preview.getByRole('status').getByText('80').waitFor();
+  await first.getByLabel('权重').fill('30');
+  await page.getByText('权重合计 105%，应为 100%').waitFor();
+  await page.getByRole('button', { name: '保存为新版' }).click();
+  await page.getByRole('main').getByRole('alert').getByText('权重合计应为 100，现为 105').waitFor();
+  await first.getByLabel('权重').fill('25');
+  await page.getByRole('button', { name: '保存为新版' }).click();
+  await page.getByRole('row', { name: /第 1 版.*待启用/ }).waitFor();
 });
 
 function personOf(who: Who): Person | undefined {

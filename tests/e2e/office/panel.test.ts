@@ -64,6 +64,31 @@ test('an expert in conflict is refused the case; the others score sealed, and th
   expect(await see(firm, id)).toMatchObject({ state: 'in-ranking' });
 });
 
+test('a blind panel: the names of the firms are there for declaring, and for nothing else', async () => {
+  const { clerk, expert1 } = office().staff;
+  const firms = [await office().newFirm({ facts: PROJECT }), await office().newFirm({ facts: PROJECT })];
+  const applicationIds = [];
+  for (const firm of firms) applicationIds.push(await beforePanel(office(), firm));
+  const panel = await clerk.ask<{ id: string }>('POST', '/api/v1/panels', { label: '盲评组', applicationIds });
+  await clerk.ask('POST', `/api/v1/panels/${panel.id}/experts`, { userId: expert1.userId });
+  const [known = '', other = ''] = firms.map(({ firmName }) => firmName);
+
+  const page = await office().pageOf(expert1);
+  await page.goto(`/panels/${panel.id}`);
+  const list = page.getByRole('region', { name: '申报利益冲突' });
+  await list.getByRole('group', { name: known }).getByRole('radio', { name: '有，申请回避' }).check();
+  await list.getByLabel('情形').selectOption({ label: '近亲属关系' });
+  expect(await list.getByRole('button', { name: '提交申报' }).isDisabled()).toBe(true);
+  await list.getByRole('group', { name: other }).getByRole('radio', { name: '没有利益冲突' }).check();
+  await list.getByRole('button', { name: '提交申报' }).click();
+  await list.waitFor({ state: 'detached' });
+  await page.getByText('您已回避').waitFor();
+  await page.getByRole('link', { name: '看材料并评分' }).click();
+  await page.getByRole('region', { name: '评分', exact: true }).waitFor();
+  const shown = (await page.getByRole('main').textContent()) ?? '';
+  for (const name of [known, other]) expect(shown).not.toContain(name);
+});
+
 /** One firm cannot be hidden, so it is not blind; two have to score it. */
 async function createPanel(page: Page, firm: FirmPerson): Promise<string> {
   await page.goto('/panels');

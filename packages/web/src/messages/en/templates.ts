@@ -13,7 +13,7 @@ export const templates = {
   back: 'Back to the list',
   current: 'In use',
   version: 'Version',
-  versionName: (n: number) => (n === 0 ? 'Comes with the program' : `Version ${n}`),
+  versionName: (n: number) => (n === 0 ? 'The one that comes with the program' : `Version ${n}`),
   assumed: 'assumed',
   status: 'State',
   statuses: { draft: 'Not in use yet', published: 'Published' },

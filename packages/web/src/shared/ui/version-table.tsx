@@ -37,7 +37,11 @@ export function VersionTable({ versions, shown, onShow }: VersionTableProps) {
       id: 'status',
       head: m.status,
       cell: ({ status, isCurrent }) =>
-        isCurrent ? <strong className="text-celadon">{m.current}</strong> : m.statuses[status],
+        isCurrent ? (
+          <strong className="whitespace-nowrap text-celadon">{m.current}</strong>
+        ) : (
+          <span className="whitespace-nowrap">{m.statuses[status]}</span>
+        ),
     },
     { id: 'saved', head: m.saved, wideOnly: true, cell: ({ saved }) => step(saved) },
     { id: 'published', head: m.published, wideOnly: true, cell: ({ published }) => step(published) },

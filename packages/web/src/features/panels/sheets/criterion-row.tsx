@@ -4,6 +4,7 @@ import { useMessages } from '../../../messages/use-messages.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Checkbox } from '../../../shared/ui/checkbox.tsx';
 import { IntegerInput } from '../../../shared/ui/integer-input.tsx';
+import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
 
 type Criterion = SheetDocument['criteria'][number];
@@ -21,15 +22,13 @@ interface CriterionRowProps {
 export function CriterionRow({ at, criterion, errorOf, onChange, onRemove, onUp }: CriterionRowProps) {
   const m = useMessages(templateMessages);
   const id = `criteria.${at}`;
-  const words = (part: 'label' | 'fullMarks', locale: 'zh-CN' | 'en', label: string) => (
-    <TextInput
-      id={`${id}.${part}.${locale}`}
-      label={label}
-      value={criterion[part][locale]}
-      error={errorOf(`${id}.${part}.${locale}`)}
-      onChange={(next) => onChange({ ...criterion, [part]: { ...criterion[part], [locale]: next } })}
-    />
-  );
+  const words = (part: 'label' | 'fullMarks', locale: 'zh-CN' | 'en', label: string) => ({
+    id: `${id}.${part}.${locale}`,
+    label,
+    value: criterion[part][locale],
+    error: errorOf(`${id}.${part}.${locale}`),
+    onChange: (next: string) => onChange({ ...criterion, [part]: { ...criterion[part], [locale]: next } }),
+  });
   const whole = (part: 'weight' | 'maxPoints', label: string, unit?: string) => (
     <IntegerInput
       id={`${id}.${part}`}
@@ -44,12 +43,12 @@ export function CriterionRow({ at, criterion, errorOf, onChange, onRemove, onUp 
     <fieldset className="rounded-2 border border-line bg-surface p-4">
       <legend className="px-1 font-medium">{m.criterion(at + 1)}</legend>
       <div className="grid gap-4 sm:grid-cols-2">
-        {words('label', 'zh-CN', m.labelZh)}
-        {words('label', 'en', m.labelEn)}
+        <TextInput {...words('label', 'zh-CN', m.labelZh)} />
+        <TextInput {...words('label', 'en', m.labelEn)} />
         {whole('weight', m.weight, '%')}
         {whole('maxPoints', m.maxPoints)}
-        {words('fullMarks', 'zh-CN', m.fullZh)}
-        {words('fullMarks', 'en', m.fullEn)}
+        <TextArea rows={2} {...words('fullMarks', 'zh-CN', m.fullZh)} />
+        <TextArea rows={2} {...words('fullMarks', 'en', m.fullEn)} />
       </div>
       <div className="mt-4 flex flex-wrap items-center justify-between gap-3">
         <Checkbox
