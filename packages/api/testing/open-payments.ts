@@ -65,7 +65,7 @@ export async function openPayments(opened?: Awaited<ReturnType<typeof openOffice
   const results = async (orderId: string, outcome: 'paid' | 'bounced' = 'paid', who = releaser) => {
     const { version, rows } = await seeOrder(orderId);
     const said =
-      outcome === 'paid' ? { paidOn: '2026-03-31', bankReference: 'YH20260331' } : { reason: '户名与账号不符' };
+      outcome === 'paid' ? { paidOn: '2026-04-01', bankReference: 'YH20260331' } : { reason: '户名与账号不符' };
     const open = (rows as Row[]).filter(({ state }) => state === 'released');
     return ask(who, 'POST', `/api/v1/payment-orders/${orderId}/results`, {
       version,

@@ -1,6 +1,7 @@
 import { decide, pathOf } from '../../support/office/case-acts.ts';
 import type { FirmPerson } from '../../support/office/new-firm.ts';
 import type { Office } from '../../support/office/open-office.ts';
+import type { Person } from '../../support/office/person.ts';
 import { beforePanel, PROJECT } from './prepared-cases.ts';
 
 const POOL = '/api/v1/pools/nbhtz-three-pools/major-st-programme/2026';
@@ -25,7 +26,7 @@ export async function approvedProject(
   const { digest } = await leader.ask<{ digest: string }>('GET', `${POOL}/ranking`);
   await leader.ask('POST', `${POOL}/allocations`, { digest, reason: '按得分排序分配。' });
   await decide(leader, firm, id, { outcome: 'approve', reason: '符合条件，得分居前。' });
-  await office.advanceDays(8);
+  await office.advanceDays(11);
   return { id, firm };
 }
 
@@ -53,6 +54,18 @@ export async function giveAccount(firm: FirmPerson): Promise<void> {
     number: '33010402000000012345',
     consentVersion: consent.version,
   });
+}
+
+/** The condition of the first instalment is confirmed, and it stands in an order of its own. */
+export async function prepareFirst(preparer: Person, firm: FirmPerson, id: string): Promise<string> {
+  await giveAccount(firm);
+  const [first] = (await paymentsOf(firm, id)).instalments;
+  if (!first) throw new Error('The case has no payment plan.');
+  const confirmation = { version: first.version, reason: '合同已签订。' };
+  await preparer.ask('POST', `/api/v1/instalments/${first.id}/confirmation`, confirmation);
+  const instalments = [{ id: first.id, version: first.version + 1 }];
+  const { order } = await preparer.ask<{ order: { id: string } }>('POST', '/api/v1/payment-orders', { instalments });
+  return order.id;
 }
 
 export const paymentsOf = (firm: FirmPerson, id: string) =>

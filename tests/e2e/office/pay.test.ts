@@ -40,7 +40,7 @@ test('an approved case is prepared by one person, released by another, answered 
   await page.getByRole('checkbox', { name: `${firm.firmName} 第 1 期` }).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await page.getByRole('button', { name: '制单' }).click();
+  await page.getByRole('button', { name: '制单', exact: true }).click();
   await page.getByRole('dialog', { name: '制成一份拨付单' }).getByRole('button', { name: '制单' }).click();
   await page.getByRole('link', { name: /查看拨付单 BF-2026-0001/ }).click();
   await page.getByRole('heading', { name: 'BF-2026-0001' }).waitFor();
@@ -67,13 +67,13 @@ test('an approved case is prepared by one person, released by another, answered 
   await second.getByRole('button', { name: '登记银行结果' }).click();
   const results = second.getByRole('dialog', { name: '登记银行结果' });
   await results.getByRole('combobox').selectOption('paid');
-  await results.getByLabel('到账日期').fill('2026-04-10');
-  await results.getByLabel('银行流水号').fill('YH202604100001');
-  await results.getByRole('button', { name: '登记' }).click();
+  await results.getByLabel('到账日期').fill('2026-04-17');
+  await results.getByLabel('银行流水号').fill('YH202604170001');
+  await results.getByRole('button', { name: '登记', exact: true }).click();
   await second.getByText('已办结').first().waitFor();
 
   await firmPage.reload();
-  await mine.getByText('已拨付，2026 年 4 月 10 日 到账').waitFor();
+  await mine.getByText('已拨付，2026 年 4 月 17 日 到账').waitFor();
   expect(await firmPage.getByRole('main').getByText('33010402000000012345').count()).toBe(0);
   expect(await paymentsOf(firm, id)).toMatchObject({
     paid: '1200000',

@@ -15,6 +15,14 @@ export const ENDS = [
   'in-publicity',
   'under-objection',
   'approved',
+  'granted',
+  'payable',
+  'pay-prepared',
+  'pay-released',
+  'pay-bounced',
+  'paid',
+  'pay-stopped',
+  'pay-recovered',
   'refused',
   'in-appeal',
   'refused-finally',
@@ -39,6 +47,14 @@ export const STARTS: Readonly<Record<End, number>> = {
   'in-publicity': 13,
   'under-objection': 14,
   approved: 30,
+  granted: 40,
+  payable: 40,
+  'pay-prepared': 40,
+  'pay-released': 40,
+  'pay-bounced': 40,
+  paid: 40,
+  'pay-stopped': 40,
+  'pay-recovered': 40,
   refused: 14,
   'in-appeal': 18,
   'refused-finally': 34,
@@ -54,7 +70,7 @@ export interface CasePlan {
 const all = (scheme: string, ...ends: readonly (readonly [End, number])[]): readonly CasePlan[] =>
   ends.map(([end, count]) => ({ scheme, end, count }));
 
-/** Recognitions go the whole way; money with a panel or a ranking waits there for the visitor to go on. */
+/** Recognitions go the whole way, and some money is paid; what else has a panel or a ranking waits there for the visitor. */
 export const CASE_PLANS: readonly CasePlan[] = [
   ...all(
     'startup-recognition',
@@ -99,6 +115,27 @@ export const CASE_PLANS: readonly CasePlan[] = [
     ['refused', 1],
   ),
   ...all('major-project', ['draft', 1], ['submitted', 2], ['in-review', 2], ['reviewed', 8]),
-  ...all('rd-institution', ['submitted', 2], ['in-review', 2], ['reviewed', 7]),
-  ...all('innovation-projects', ['submitted', 2], ['returned', 1], ['reviewed', 8]),
+  ...all(
+    'rd-institution',
+    ['submitted', 2],
+    ['in-review', 2],
+    ['reviewed', 7],
+    ['payable', 1],
+    ['pay-prepared', 1],
+    ['paid', 1],
+    ['pay-stopped', 1],
+  ),
+  ...all(
+    'innovation-projects',
+    ['submitted', 2],
+    ['returned', 1],
+    ['reviewed', 8],
+    ['granted', 1],
+    ['payable', 2],
+    ['pay-prepared', 1],
+    ['pay-released', 1],
+    ['pay-bounced', 1],
+    ['paid', 2],
+    ['pay-recovered', 1],
+  ),
 ];

@@ -13,6 +13,16 @@ import {
   write,
 } from './case-acts.ts';
 import type { End } from './case-plans.ts';
+import {
+  answerOfBank,
+  confirmFirst,
+  giveAccount,
+  prepareDue,
+  rank,
+  recoverSome,
+  releaseDue,
+  stopRest,
+} from './payment-acts.ts';
 
 /** One act of a case, on a working day counted from its start. */
 export interface Step {
@@ -46,6 +56,12 @@ const reviewed = [...accepted, on(6, (scene) => review(scene))];
 const deferred = [...submitted, on(2, acceptDeferred)];
 const approved = [...reviewed, on(9, (scene) => decide(scene, approval))];
 const refused = [...reviewed, on(9, (scene) => decide(scene, refusal))];
+// Its notice is over by the seventeenth day; what is due is paid from then on.
+const granted = [...reviewed, on(8, rank), on(9, (scene) => decide(scene, approval))];
+const payable = [...granted, on(19, giveAccount), on(20, confirmFirst)];
+const prepared = [...payable, on(21, prepareDue)];
+const released = [...prepared, on(22, releaseDue)];
+const paid = [...released, on(23, (scene) => answerOfBank(scene, 'paid'))];
 const appealed = [...refused, on(13, appeal)];
 
 /** What people do until a case stands where it should; the passing of time does the rest. */
@@ -65,6 +81,14 @@ export const SCRIPTS: Readonly<Record<End, readonly Step[]>> = {
   'in-publicity': approved,
   'under-objection': [...approved, on(11, objectTo)],
   approved,
+  granted,
+  payable,
+  'pay-prepared': prepared,
+  'pay-released': released,
+  'pay-bounced': [...released, on(23, (scene) => answerOfBank(scene, 'bounced'))],
+  paid,
+  'pay-stopped': [...paid, on(25, stopRest)],
+  'pay-recovered': [...paid, on(28, recoverSome)],
   refused,
   'in-appeal': appealed,
   'refused-finally': [...appealed, on(22, upholdRefusal)],

@@ -250,7 +250,7 @@ describe('the answer of the bank', () => {
     expect(view).toMatchObject({
       paid: '120000',
       ordered: '0',
-      instalments: [{ state: 'paid', paidOn: '2026-03-31' }, {}],
+      instalments: [{ state: 'paid', paidOn: '2026-04-01' }, {}],
     });
     const { body: pools } = await ask(preparer, 'GET', '/api/v1/pools?year=2026');
     const pool = pools.pools.find(({ poolId }: { poolId: string }) => poolId === 'major-st-programme');
@@ -279,10 +279,13 @@ describe('the answer of the bank', () => {
     const path = `/api/v1/payment-orders/${orderId}/results`;
     const { version, rows } = await seeOrder(orderId);
     const one = { rowId: rows[0].id, outcome: 'paid', paidOn: '2027-01-01', bankReference: 'x' };
-    const wrong = await ask(releaser, 'POST', path, { version, results: [one, { ...one, rowId: 'none' }] });
+    const wrong = await ask(releaser, 'POST', path, {
+      version,
+      results: [one, { ...one, rowId: 'none' }, { ...one, rowId: 'x', paidOn: '2026-03-01' }],
+    });
     expect([wrong.status, details(wrong.body)]).toEqual([
       422,
-      ['results.0.paidOn', 'results.1.rowId', 'results.1.paidOn'],
+      ['results.0.paidOn', 'results.1.rowId', 'results.1.paidOn', 'results.2.rowId', 'results.2.paidOn'],
     ]);
     expect((await results(orderId, 'paid', preparer)).status).toBe(403);
     const answers = await Promise.all([results(orderId), results(orderId)]);

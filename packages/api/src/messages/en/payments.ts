@@ -10,6 +10,8 @@ export const payments: Record<string, string> = {
   'api.fix.no-such-payment': 'Reload and choose again',
   'api.detail.paid-in-future': 'The day is later than today',
   'api.fix.paid-in-future': 'Give the day on the bank’s receipt',
+  'api.detail.paid-before-release': 'The day is earlier than the release',
+  'api.fix.paid-before-release': 'Give the day on the bank’s receipt',
   'api.detail.above-paid': 'More than can be recovered, at most CNY {most}',
   'api.fix.above-paid': 'A recovery never passes what was paid and has not come back',
   'api.detail.above-claim': 'More than is open of this claim, at most CNY {most}',

@@ -9,6 +9,8 @@ export const payments: Record<string, string> = {
   'api.fix.no-such-payment': '请刷新后重新选择',
   'api.detail.paid-in-future': '日期晚于今天',
   'api.fix.paid-in-future': '请填写银行回单上的日期',
+  'api.detail.paid-before-release': '到账日期早于复核放行的日期',
+  'api.fix.paid-before-release': '请填写银行回单上的日期',
   'api.detail.above-paid': '超出可以追回的金额，最多 {most} 元',
   'api.fix.above-paid': '追回不能超过已拨付而未追回的部分',
   'api.detail.above-claim': '超出这笔追回尚未到账的金额，最多 {most} 元',

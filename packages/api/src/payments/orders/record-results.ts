@@ -9,7 +9,7 @@ import { ApiError, type Detail, refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
 import { yuanText } from '../../money-text.ts';
 import { moveInstalment } from '../move-instalment.ts';
-import { listRows, type PaymentRow } from '../queries.ts';
+import { listRows, type PaymentRow, readOrder } from '../queries.ts';
 import { paymentRows } from '../table.ts';
 import { tellFinance, tellFirm } from '../tell-payment.ts';
 import type { ResultsRequest } from './contract.ts';
@@ -25,7 +25,9 @@ export const recordResults = (act: PersonalAct, orderId: string, { version, resu
   withTransaction(act.database, async (tx) => {
     const rows = await listRows(tx, [orderId]);
     const open = new Map(rows.filter(({ state }) => state === 'released').map((row) => [row.id, row]));
-    const wrong = results.flatMap((result, i) => problemsOf(result, i, rows, dayInChina(act.now)));
+    const { releasedAt } = (await readOrder(tx, orderId)) ?? {};
+    const days = { from: releasedAt ? dayInChina(new Date(releasedAt)) : '', to: dayInChina(act.now) };
+    const wrong = results.flatMap((result, i) => problemsOf(result, i, rows, days));
     if (wrong.length > 0) throw refuseAll('invalid-request', wrong);
     const isLast = new Set(results.map(({ rowId }) => rowId)).size === open.size;
     const set = isLast ? { state: 'settled' as const } : {};
@@ -45,7 +47,12 @@ export const recordResults = (act: PersonalAct, orderId: string, { version, resu
   });
 
 /** A row that is not of this order, one named twice, a day before the release or still to come. */
-function problemsOf(result: Result, i: number, rows: readonly PaymentRow[], today: string): readonly Detail[] {
+function problemsOf(
+  result: Result,
+  i: number,
+  rows: readonly PaymentRow[],
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly Detail[] {
   const at = (field: string, key: string): Detail => ({
     path: `results.${i}.${field}`,
     message: message(`api.detail.${key}`),
@@ -53,7 +60,8 @@ function problemsOf(result: Result, i: number, rows: readonly PaymentRow[], toda
   });
   return [
     ...(rows.some(({ id }) => id === result.rowId) ? [] : [at('rowId', 'no-such-payment')]),
-    ...(result.outcome === 'paid' && result.paidOn > today ? [at('paidOn', 'paid-in-future')] : []),
+    ...(result.outcome === 'paid' && result.paidOn > to ? [at('paidOn', 'paid-in-future')] : []),
+    ...(result.outcome === 'paid' && result.paidOn < from ? [at('paidOn', 'paid-before-release')] : []),
   ];
 }
 

@@ -89,8 +89,8 @@ function InstalmentItem({ row }: { readonly row: Instalment }) {
           </Button>
         ))}
         {mayPrepare && (
-          <Link to="/payments" className="text-small">
-            {m.plan.prepareHint}
+          <Link to="/payments">
+            <span className="text-small">{m.plan.prepareHint}</span>
           </Link>
         )}
       </div>
