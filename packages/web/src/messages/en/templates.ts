@@ -70,7 +70,7 @@ export const templates = {
   paragraphsHint:
     'A line is a paragraph. What stands in braces is filled in from the case; a paragraph that asks for what is not there is left out. A list on a line of its own is numbered.',
   insert: 'What can be filled in',
-  insertOf: (label: string) => `Insert: ${label}`,
+  insertOf: 'Insert ',
   unknown: (n: number, name: string) => `Paragraph ${n}: nothing is called “${name}”; take one of those below`,
   caseNumber: 'Preview with a case',
   caseNumberHint: 'Its number; a made-up case without one. Looking is noted.',

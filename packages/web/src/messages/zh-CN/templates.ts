@@ -67,7 +67,7 @@ export const templates = {
   paragraphs: '正文',
   paragraphsHint: '一行是一段。花括号里的词会换成这一件的内容；没有内容的那一段不印。单独成段的清单会编号列出。',
   insert: '可用的占位符',
-  insertOf: (label: string) => `插入${label}`,
+  insertOf: '插入',
   unknown: (n: number, name: string) => `第 ${n} 段：没有“${name}”这个占位符，请从下面选用`,
   caseNumber: '用哪一件预览',
   caseNumberHint: '填受理编号；不填用示例。查看会留痕。',

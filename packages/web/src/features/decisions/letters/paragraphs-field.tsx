@@ -46,7 +46,8 @@ export function ParagraphsField({ paragraphs, placeholders, error, onChange }: P
         <ul className="mt-2 flex flex-wrap gap-2">
           {placeholders.map((name) => (
             <li key={name}>
-              <Button size="dense" aria-label={m.insertOf(words[name] ?? name)} onClick={() => insert(name)}>
+              <Button size="dense" onClick={() => insert(name)}>
+                <span className="sr-only">{m.insertOf}</span>
                 {words[name] ?? name} <code className="ml-1 text-caption text-ink-2">{`{${name}}`}</code>
               </Button>
             </li>
