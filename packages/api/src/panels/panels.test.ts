@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../../testing/open-office.ts';
-import { NOW } from '../../testing/open-test-app.ts';
+import { NOW, TEST_USER } from '../../testing/open-test-app.ts';
+import { samplePdf } from '../../testing/sample-files.ts';
 import { readApplication } from '../applications/queries.ts';
 import { recordShare } from '../applications/record-share.ts';
+import { submissions } from '../applications/table.ts';
 import { auditEntries } from '../audit/table.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { maskIn } from './mask-firm.ts';
@@ -106,6 +109,18 @@ describe('a panel', () => {
     expect((await ask(second, 'GET', path)).status).toBe(404);
     expect((await ask(auditor, 'GET', path)).status).toBe(200);
     expect((await ask(undefined, 'GET', path)).status).toBe(401);
+  });
+
+  it('lets an expert go who has handed in nothing', async () => {
+    const { ready, first, second, id, score, ask, clerk, path, panel, audited, made } = await panelOffice();
+    await ready();
+    await score(first, id);
+    const takeOff = (userId: string) => ask(clerk, 'DELETE', `${path}/experts/${userId}`);
+    expect((await takeOff(first)).status).toBe(409);
+    expect((await takeOff(second)).status).toBe(204);
+    expect((await takeOff(second)).status).toBe(404);
+    expect((await panel()).experts).toHaveLength(2);
+    expect(await audited(made.body.id)).toContain('panel.expert-removed');
   });
 
   it('takes experts only', async () => {
@@ -243,6 +258,27 @@ describe('blind', () => {
     const { ready, material, first, id, firm } = await panelOffice({ isBlind: false });
     await ready();
     expect(JSON.stringify((await material(first, id)).body)).toContain(firm.name);
+  });
+
+  it('gives the files of the case where it is not blind, and none but those', async () => {
+    const { ready, first, id, firm, app, ask, path, database, audited } = await panelOffice({ isBlind: false });
+    await ready();
+    const send = async (name: string) => {
+      const headers = { 'Content-Type': 'application/octet-stream', [TEST_USER]: firm.userId };
+      const to = `/api/v1/firms/${firm.firmId}/files?name=${name}`;
+      return (await (await app.request(to, { method: 'POST', headers, body: samplePdf })).json()) as { id: string };
+    };
+    const [handedIn, other] = [await send('a.pdf'), await send('b.pdf')];
+    const content = JSON.stringify({ materials: [{ materialId: 'business-plan', files: [{ id: handedIn.id }] }] });
+    await withTransaction(database, (tx) =>
+      tx.update(submissions).set({ content }).where(eq(submissions.applicationId, id)),
+    );
+    const open = (fileId: string) => ask(first, 'GET', `${path}/cases/${id}/files/${fileId}`);
+    const opened = await open(handedIn.id);
+    expect([opened.status, opened.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(opened.headers.get('content-security-policy')).toContain('sandbox');
+    expect((await open(other.id)).status).toBe(404);
+    expect(await audited(handedIn.id)).toContain('file.downloaded');
   });
 
   it('blind-hides-all: no name is left in any text, however it is nested', () => {

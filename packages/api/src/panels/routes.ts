@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { readSubmission } from '../applications/queries.ts';
 import type { Database } from '../db/open-database.ts';
 import type { FilesDeps } from '../files/files-deps.ts';
 import { openFile } from '../files/open-file.ts';
+import { fileResponse } from '../files/stream-file.ts';
 import { ApiError } from '../http/api-error.ts';
 import { onInvalid } from '../http/error-responses.ts';
 import { limitBody, requireJson } from '../http/json-body.ts';
@@ -88,10 +88,7 @@ function withScores(routes: OpenAPIHono<AppEnv>, deps: PanelsDeps) {
       const isPart = submission && filesIn(submission.content).includes(fileId);
       if (!isPart || record.panel.isBlind) throw new ApiError(404, 'not-found');
       const wanted = { firmId: row.firmId, fileId, purpose: 'download' } as const;
-      const { file, content } = await openFile(act(c), deps.files, wanted);
-      c.header('Content-Type', 'application/octet-stream');
-      c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-      return c.body(Readable.toWeb(content) as ReadableStream) as never;
+      return fileResponse(c, await openFile(act(c), deps.files, wanted), 'download') as never;
     })
     .openapi(shapes.score, async (c) => {
       const { panelId, applicationId } = c.req.valid('param');

@@ -7,6 +7,7 @@ import { sendJson } from '../../shared/api/send-json.ts';
 import { ActDialog, saidOf } from '../../shared/ui/act-dialog.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 
 interface AnswerObjectionDialogProps {
   readonly applicationId: string;
@@ -39,6 +40,7 @@ export function AnswerObjectionDialog({ version, objection, onClose }: AnswerObj
       onClose={onClose}
     >
       <blockquote className="rounded-1 bg-sunken px-4 py-3 whitespace-pre-line">{objection.text}</blockquote>
+      <AttachmentList objection={objection} />
       <ChoiceGroup
         id="outcome"
         label={m.staff.outcome}

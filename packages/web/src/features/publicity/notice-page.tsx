@@ -76,7 +76,14 @@ function OneNotice({ notice }: { readonly notice: PublicNotice }) {
         <Button onClick={() => window.print()}>{m.print}</Button>
       </div>
       <p className="mt-6 hidden text-caption text-ink-2 print:block">{m.printed}</p>
-      {objecting && <ObjectionDialog noticeId={notice.id} row={objecting} onClose={() => setObjecting(undefined)} />}
+      {objecting && (
+        <ObjectionDialog
+          noticeId={notice.id}
+          row={objecting}
+          limits={notice.files}
+          onClose={() => setObjecting(undefined)}
+        />
+      )}
     </>
   );
 }

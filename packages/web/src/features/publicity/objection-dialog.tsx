@@ -1,41 +1,45 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { NoticeRow, ObjectionReceipt } from '@tidu/api/publicity/contract';
+import type { Notice, NoticeRow, ObjectionReceipt } from '@tidu/api/publicity/contract';
 import { useState } from 'react';
 import { publicityMessages } from '../../messages/publicity-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { sendJson } from '../../shared/api/send-json.ts';
-import { useFormat } from '../../shared/format/use-format.ts';
 import { ActDialog, saidOf } from '../../shared/ui/act-dialog.tsx';
-import { Button } from '../../shared/ui/button.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
+import { AttachmentPicker } from './attachment-picker.tsx';
+import { ObjectionReceived } from './objection-received.tsx';
 import { noticeQuery } from './queries.ts';
+import { useAttachments } from './use-attachments.ts';
 
 interface ObjectionDialogProps {
   readonly noticeId: string;
   readonly row: NoticeRow;
+  readonly limits: Notice['files'];
   readonly onClose: () => void;
 }
 
 /** Anyone may object, with a name or without. */
-export function ObjectionDialog({ noticeId, row, onClose }: ObjectionDialogProps) {
+export function ObjectionDialog({ noticeId, row, limits, onClose }: ObjectionDialogProps) {
   const m = useMessages(publicityMessages);
   const client = useQueryClient();
   const [how, setHow] = useState('named');
   const [name, setName] = useState('');
   const [contact, setContact] = useState('');
   const [text, setText] = useState('');
+  const attachments = useAttachments(limits.most);
   const isNamed = how === 'named';
   const body = isNamed ? { isAnonymous: false, name, contact, text } : { isAnonymous: true, text };
   const send = useMutation({
     mutationFn: () =>
       sendJson<ObjectionReceipt>('POST', `/api/v1/publicity/${noticeId}/rows/${row.applicationId}/objections`, body),
+    onSuccess: (receipt) => void attachments.send(receipt),
     onSettled: () => client.invalidateQueries(noticeQuery(noticeId)),
   });
-  if (send.data) return <Received receipt={send.data} onClose={onClose} />;
-  const isFilled = text.trim() !== '' && (!isNamed || (name.trim() !== '' && contact.trim() !== ''));
+  if (send.data) return <ObjectionReceived receipt={send.data} attachments={attachments} onClose={onClose} />;
+  const fits = attachments.all.every(({ file }) => file.size <= limits.limitBytes);
+  const isFilled = fits && text.trim() !== '' && (!isNamed || (name.trim() !== '' && contact.trim() !== ''));
   return (
     <ActDialog
       title={m.objectTo(row.firmName)}
@@ -79,26 +83,7 @@ export function ObjectionDialog({ noticeId, row, onClose }: ObjectionDialogProps
         maxLength={4000}
         error={saidOf(send.error, 'text')}
       />
+      <AttachmentPicker attachments={attachments} limits={limits} />
     </ActDialog>
-  );
-}
-
-function Received({ receipt, onClose }: { readonly receipt: ObjectionReceipt; readonly onClose: () => void }) {
-  const m = useMessages(publicityMessages);
-  const format = useFormat();
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={m.sentTitle}
-      actions={
-        <Button look="primary" onClick={onClose}>
-          {m.close}
-        </Button>
-      }
-    >
-      <p className="tabular-nums">{m.sent(receipt.number)}</p>
-      {receipt.answerBy && <p className="mt-1 text-ink-2">{m.answerBy(format.day(receipt.answerBy))}</p>}
-    </Dialog>
   );
 }

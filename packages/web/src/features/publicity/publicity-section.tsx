@@ -10,6 +10,7 @@ import { Link } from '../../shared/ui/link.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { Skeleton } from '../../shared/ui/skeleton.tsx';
 import { AnswerObjectionDialog } from './answer-objection-dialog.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { casePublicityQuery } from './queries.ts';
 import { RowStatus } from './row-status.tsx';
 
@@ -89,6 +90,7 @@ function ObjectionCard({ objection, onAnswer }: ObjectionCardProps) {
         </span>
       </p>
       <p className="mt-2 max-w-prose whitespace-pre-line">{text}</p>
+      <AttachmentList objection={objection} />
       {outcome && (
         <div className="mt-3 border-t border-line pt-3">
           <p className="text-small text-ink-2">

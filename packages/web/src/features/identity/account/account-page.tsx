@@ -7,6 +7,7 @@ import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { SignInFirst } from '../../session/sign-in-first.tsx';
 import { accountQuery } from '../queries.ts';
+import { ContactSection } from './contact-section.tsx';
 import { FactorSection } from './factor-section.tsx';
 import { MailSection } from './mail-section.tsx';
 import { NameSection } from './name-section.tsx';
@@ -33,11 +34,12 @@ function AccountPage() {
       {data && (
         <div className="max-w-2xl space-y-12">
           <NameSection account={data} />
+          <ContactSection account={data} />
           {data.kind === 'staff' && <RolesSection account={data} />}
           {data.hasPassword && <PasswordSection />}
           <FactorSection account={data} />
           <SessionsSection />
-          <MailSection hasEmail={data.email !== null} />
+          <MailSection account={data} />
         </div>
       )}
     </div>

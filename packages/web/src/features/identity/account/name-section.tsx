@@ -28,12 +28,6 @@ export function NameSection({ account }: { readonly account: Account }) {
   );
   return (
     <Section title={m.name}>
-      <dl className="mb-5 grid grid-cols-[6rem_1fr] gap-y-1">
-        <dt className="text-ink-2">{m.phone}</dt>
-        <dd className="tabular-nums">{account.phone ?? m.none}</dd>
-        <dt className="text-ink-2">{m.email}</dt>
-        <dd className="break-all">{account.email ?? m.none}</dd>
-      </dl>
       <form noValidate onSubmit={form.onSubmit} className="max-w-md space-y-4">
         <TextInput
           id={NAME}
