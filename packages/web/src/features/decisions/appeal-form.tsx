@@ -9,9 +9,11 @@ import { useFormat } from '../../shared/format/use-format.ts';
 import { saidOf } from '../../shared/ui/act-dialog.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/checkbox.tsx';
+import { Disclosure } from '../../shared/ui/disclosure.tsx';
 import { Field } from '../../shared/ui/field.tsx';
 import { Notice } from '../../shared/ui/notice.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
+import { FileDrop } from '../files/file-drop.tsx';
 import { applicationPath } from './queries.ts';
 
 interface AppealFormProps {
@@ -76,8 +78,14 @@ interface EvidenceFieldProps {
 
 function EvidenceField({ firmId, chosen, onChange }: EvidenceFieldProps) {
   const m = useMessages(decisionsMessages);
+  const client = useQueryClient();
+  const queryKey = ['firms', firmId, 'files', 'for-appeal'];
+  const take = async (id: string): Promise<void> => {
+    await client.invalidateQueries({ queryKey });
+    onChange([...chosen, id]);
+  };
   const { data } = useQuery({
-    queryKey: ['firms', firmId, 'files', 'for-appeal'],
+    queryKey,
     queryFn: ({ signal }) => readJson<FilePage>(`/api/v1/firms/${firmId}/files?limit=100`, signal),
   });
   const files = data?.files.filter(({ state }) => state === 'clean') ?? [];
@@ -95,6 +103,9 @@ function EvidenceField({ firmId, chosen, onChange }: EvidenceFieldProps) {
           />
         ))}
       </div>
+      <Disclosure summary={m.outcome.appealUpload} className="mt-2">
+        <FileDrop firmId={firmId} id="files-new" onSent={(file) => void take(file.id)} />
+      </Disclosure>
     </Field>
   );
 }

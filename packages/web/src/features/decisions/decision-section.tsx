@@ -106,6 +106,8 @@ function DecisionButtons({ desk }: { readonly desk: DecisionDesk }) {
   };
   const offered = ACTS.flatMap((event) => desk.events.filter((each) => each.event === event));
   const close = (): void => setAct(undefined);
+  // The notice above says why, and leads to where it is put right.
+  const isStale = (desk.allocation?.changed.length ?? 0) > 0;
   if (offered.length === 0) return null;
   const blocked = [...new Set(offered.flatMap(({ blockedBy }) => blockedBy))];
   return (
@@ -115,7 +117,7 @@ function DecisionButtons({ desk }: { readonly desk: DecisionDesk }) {
           <Button
             key={event}
             look={i === 0 ? 'primary' : 'secondary'}
-            disabled={!permitted}
+            disabled={!permitted || isStale}
             onClick={() => setAct(event as DecidingEvent)}
           >
             {label[event as DecidingEvent]}

@@ -38,8 +38,18 @@ export function ChangesSection() {
               </>
             ),
           },
-          { id: 'was', head: m.changes.was, align: 'right', cell: (each) => shown(each.was, each) },
-          { id: 'is', head: m.changes.is, align: 'right', cell: (each) => shown(each.is, each) },
+          {
+            id: 'was',
+            head: m.changes.was,
+            align: 'right',
+            cell: (each) => <span className="whitespace-nowrap">{shown(each.was, each)}</span>,
+          },
+          {
+            id: 'is',
+            head: m.changes.is,
+            align: 'right',
+            cell: (each) => <span className="whitespace-nowrap">{shown(each.is, each)}</span>,
+          },
           {
             id: 'times',
             head: '',

@@ -84,6 +84,7 @@ function Suggestions({ suggestions, onAdd }: SuggestionsProps) {
             <Button
               size="dense"
               look="quiet"
+              className="shrink-0 whitespace-nowrap"
               aria-label={`${m.returning.add}：${item.problem}`}
               onClick={() => onAdd(item)}
             >

@@ -157,7 +157,7 @@ export const review = {
     figure: '指标',
     was: '原来',
     is: '现在',
-    times: (n: string) => `${n} 倍`,
+    times: (n: string) => `变为 ${n} 倍`,
     jump: '变动达五倍，请核对',
   },
   words: {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 export interface Tab {
   readonly id: string;
@@ -21,6 +21,12 @@ export function Tabs({ label, tabs, current, onChange }: TabsProps) {
     0,
     tabs.findIndex((tab) => tab.id === current),
   );
+  // On a narrow screen the strip is longer than the page: the current tab is brought into sight, the page stays.
+  useEffect(() => {
+    const strip = list.current;
+    const tab = strip?.querySelectorAll<HTMLElement>('[role="tab"]')[at];
+    if (strip && tab) strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - (strip.clientWidth - tab.clientWidth) / 2;
+  }, [at]);
   const move = (event: KeyboardEvent): void => {
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
