@@ -1,7 +1,8 @@
 /**
  * The studio's trial and slider on every firm on file: `node --import tsx tests/bench/run-studio.ts [firms] [open]`. The real verbs
- * on a real database file; only the firms are made up, and `open` in a thousand of them lack a figure. Told apart: reading
- * the firms for the first time, a trial, a slider.
+ * on a real database file; only the firms are made up, and `open` in a thousand of them lack two figures, not all the same.
+ * Told apart: reading the firms for the first time, the first trial after a figure of the text changed, the same once
+ * more, a slider.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ import { shipped } from '../../packages/api/src/config.ts';
 import { migrateDatabase } from '../../packages/api/src/db/migrate-database.ts';
 import { type Database, openDatabase } from '../../packages/api/src/db/open-database.ts';
 import { withTransaction } from '../../packages/api/src/db/with-transaction.ts';
+import { createLocalStore } from '../../packages/api/src/files/local-store.ts';
 import type { Actor } from '../../packages/api/src/identity/actor.ts';
 import { loadPolicies } from '../../packages/api/src/policies/load-policies.ts';
 import { readPolicyFiles } from '../../packages/api/src/policies/read-policy-files.ts';
@@ -45,14 +47,20 @@ function plain({ id, type, domain }: FactDef): readonly (readonly [year: string,
 async function seed(database: Database, defs: readonly FactDef[]): Promise<void> {
   const facts = (id: string, year: string, value: string) =>
     `INSERT INTO firm_facts (id, firm_id, fact_id, year, state, value, source, evidence, recorded_at, recorded_by)
-     SELECT '${id}${year}-' || f.id, f.id, '${id}', '${year}', 'known', ${value}, 'declared', '[]', '2026-01-01', 's' FROM firms f`;
+     SELECT '${id}${year}-' || f.id, f.id, '${id}', '${year}', 'known', ${value}, 'declared', '[]', '2026-01-01', 's' FROM firms f
+     ${lacking(defs.findIndex((def) => def.id === id))}`;
+  // By turns every figure is one of those that some firms lack.
+  function lacking(k: number): string {
+    const turns = `(f.rowid % ${defs.length} = ${k} OR f.rowid * 7 % ${defs.length} = ${k})`;
+    return k < 0 ? '' : `WHERE NOT (f.rowid / 7 % 1000 < ${OPEN} AND ${turns})`;
+  }
   const size = `(20000000 + (abs(f.rowid * 7919) % 180000000))`;
   const growth = `(90 + (abs(f.rowid * 104729) % 60))`;
   const figures = [
     facts('revenue', '2023', `'"' || ${size} || '"'`),
     facts('revenue', '2024', `'"' || (${size} * ${growth} / 100) || '"'`),
     facts('revenue', '2025', `'"' || (${size} * ${growth} * ${growth} / 10000) || '"'`),
-    `${facts('operatingProfit', '2025', `'"1000000"'`)} WHERE f.rowid % 1000 >= ${OPEN}`,
+    facts('operatingProfit', '2025', `'"1000000"'`),
     ...defs
       .filter(({ id }) => !TOLD.includes(id))
       .flatMap((def) => plain(def).map(([year, value]) => facts(def.id, year, `'${value}'`))),
@@ -84,13 +92,16 @@ try {
   const doc = documentOf(await findDraft(database.read, id)) as unknown as PolicyDoc;
   await seed(database, doc.facts);
   if (valueAtPath(doc, PATH) !== '15%') throw new Error('the figure has moved: mend PATH');
-  const edit = { draftId: id, version: 0, summary: '', ops: [{ op: 'replace' as const, path: PATH, value: '30%' }] };
-  await editDraft(act, edit);
+  const change = (version: number, value: string) =>
+    editDraft(act, { draftId: id, version, summary: '', ops: [{ op: 'replace' as const, path: PATH, value }] });
   const population = { kind: 'on-file' } as const;
+  const files = createLocalStore(folder);
   console.log(`\nThe studio on ${FIRMS.toLocaleString('en')} firms on file\n`);
-  for (let run = 0; run <= RUNS; run++) {
+  for (let run = 0; run <= 2 * RUNS; run++) {
+    // Every other trial has another figure than the one before.
+    if (run % 2 === 0) await change(run / 2, `${30 - run}%`);
     const startedAt = performance.now();
-    const trial = await startTrial(act, id, { population });
+    const trial = await startTrial(act, files, id, { population });
     let longest = 0;
     let last = performance.now();
     const watch = setInterval(() => {
@@ -101,14 +112,19 @@ try {
     clearInterval(watch);
     const { sides, seconds } = await describeTrial(database.read, editor, trial.id);
     const all = ((performance.now() - startedAt) / 1000).toFixed(2);
-    const what = run === 0 ? 'first trial, firms read' : 'trial';
+    const what = run === 0 ? 'first trial, firms read' : run % 2 === 0 ? 'trial, another figure' : 'the same again';
     const { losers, byReference } = sides[0]?.impact ?? {};
     console.log(
       `| ${what} | ${all} s | judging ${seconds?.toFixed(2)} s | ${losers?.count} lose, ${byReference?.after} by the reference | others waited ${longest.toFixed(0)} ms |`,
     );
   }
   for (let run = 0; run < RUNS; run++) {
-    const { seconds, points, mode } = await sweepFigure(database.read, id, { path: PATH, population }, TODAY);
+    const { seconds, points, mode } = await sweepFigure(
+      { db: database.read, store: files },
+      id,
+      { path: PATH, population },
+      TODAY,
+    );
     console.log(`| slider, ${points.length} positions | ${seconds.toFixed(2)} s | ${mode} | | |`);
   }
   console.log(`\nResident memory: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`);

@@ -102,7 +102,8 @@ const weight = (slot: Slot): number =>
 function isMet(at: At, slot: Slot): boolean {
   if (slot.kind === 'other') return at.r.truth(slot.node) === (slot.want ? 'yes' : 'no');
   if (slot.kind === 'figure') return isIn(at, slot.q, slot.set, slot.na);
-  const { may, na } = at.r.firm.words(slot.fact);
+  const { may, any, na } = at.r.firm.words(slot.fact);
+  if (any) return false;
   if (may.length === 0) return na && slot.na;
   return may.every((w) => (slot.words?.includes(w) ?? true) && !slot.not.includes(w));
 }

@@ -88,3 +88,29 @@ describe('rows of a table', () => {
     expect(comparePolicies(few, other)).toMatchObject([{ type: 'figure', before: '20', after: '25' }]);
   });
 });
+
+describe('a recorded exception from fair-competition review', () => {
+  const text = (words: string) => ({ 'zh-CN': words, en: words });
+  const recorded = (reason?: string, until = '2027-12-31'): PolicyDoc => ({
+    ...ladder,
+    ...(reason === undefined ? {} : { fairness: [{ of: 'gazelle', reason: text(reason), until }] }),
+  });
+  const told = (a: PolicyDoc, b: PolicyDoc, locale: 'zh-CN' | 'en') =>
+    comparePolicies(a, b).map((change) => changeSentence(change, a, b, locale));
+
+  it('is told as what it is, in both languages', () => {
+    expect(told(recorded(), recorded('扶持'), 'zh-CN')).toEqual([
+      '瞪羚企业：登记公平竞争审查例外，理由为“扶持”，适用至 2027 年 12 月 31 日',
+    ]);
+    expect(told(recorded('a'), recorded('b', '2028-06-30'), 'en')).toEqual([
+      'Gazelle: the reason of the exception from fair-competition review, “a”, becomes “b”',
+      'Gazelle: the exception from fair-competition review ends on 30 June 2028 instead of 31 December 2027',
+    ]);
+    expect(told(recorded('a'), recorded(), 'zh-CN')).toEqual(['瞪羚企业：取消公平竞争审查例外的登记']);
+    expect(told(recorded('a'), recorded('a'), 'en')).toEqual([]);
+  });
+
+  it('changes no rule', () => {
+    expect(comparePolicies(recorded(), recorded('a')).map((c) => c.type)).toEqual(['source']);
+  });
+});

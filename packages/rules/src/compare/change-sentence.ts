@@ -1,9 +1,10 @@
 import { describeNode } from '../explain/describe.ts';
-import { formatQuantity } from '../explain/format.ts';
+import { formatDate, formatQuantity } from '../explain/format.ts';
 import type { Describable } from '../explain/node-at.ts';
 import { valueAtPath } from '../impact/sweep/figure-at.ts';
 import { type Locale, say } from '../messages/index.ts';
-import type { PolicyDoc } from '../policy/document.ts';
+import type { PolicyDoc, Text } from '../policy/document.ts';
+import type { FairnessChange } from './compare-fairness.ts';
 import type { PolicyChange } from './compare-policies.ts';
 
 /**
@@ -13,6 +14,8 @@ import type { PolicyChange } from './compare-policies.ts';
  * @example changeSentence(change, v2018, v2020, 'zh-CN') // '瞪羚企业 › 年限：10 年 改为 15 年（…）'
  */
 export function changeSentence(change: PolicyChange, before: PolicyDoc, after: PolicyDoc, locale: Locale): string {
+  const fairness = 'fairness' in change ? change.fairness : undefined;
+  if (fairness) return fairnessSentence(fairness, placeOf(change, locale), locale);
   const was = change.type === 'added' ? undefined : ruleAt(before, change.beforePath, locale);
   const is = change.type === 'removed' ? undefined : ruleAt(after, change.afterPath, locale);
   const figures: Readonly<Record<string, string>> =
@@ -27,6 +30,26 @@ export function changeSentence(change: PolicyChange, before: PolicyDoc, after: P
   const isTold = wanted !== undefined && was !== is;
   const args = { place: placeOf(change, locale), ...figures, was: was ?? '', is: is ?? '' };
   return say(`change.${kind}${isTold ? '.rule' : ''}`, args, locale);
+}
+
+/** A recorded exception: what was put on record, or what of it is another. */
+function fairnessSentence(change: FairnessChange, place: string, locale: Locale): string {
+  const words = (text: Text): string => text[locale] ?? text['zh-CN'] ?? '';
+  switch (change.what) {
+    case 'recorded':
+    case 'removed':
+      return say(
+        `change.fairness.${change.what}`,
+        { place, reason: words(change.reason), until: formatDate(change.until, locale) },
+        locale,
+      );
+    case 'reason':
+      return say('change.fairness.reason', { place, was: words(change.before), is: words(change.after) }, locale);
+    case 'until': {
+      const [was, is] = [formatDate(change.before, locale), formatDate(change.after, locale)];
+      return say('change.fairness.until', { place, was, is }, locale);
+    }
+  }
 }
 
 function placeOf({ within }: PolicyChange, locale: Locale): string {

@@ -1,4 +1,5 @@
 import type { Id, Num, PolicyDoc, Text, Unit } from '../policy/document.ts';
+import { compareFairness, type FairnessChange } from './compare-fairness.ts';
 import { keyedPair } from './element-key.ts';
 
 /** A named part of a document a change lies in, outermost first. */
@@ -21,13 +22,14 @@ export interface ChangePlace {
 
 /**
  * One difference. `moved` says that a list has the same parts in another order. `figure`: the same rule with another number, in `unit`. `structure`: another operator, fact or kind of
- * node. `added` and `removed`: a whole part. `wording`: labels, questions and texts. `source`: citations only.
+ * node. `added` and `removed`: a whole part. `wording`: labels, questions and texts. `source`: citations only, or
+ * with `fairness` a recorded exception from fair-competition review; the rule stays.
  */
 export type PolicyChange = ChangePlace &
   (
     | { readonly type: 'figure'; readonly before: Num; readonly after: Num; readonly unit: Unit }
     | { readonly type: 'structure'; readonly moved?: true }
-    | { readonly type: 'added' | 'removed' | 'wording' | 'source' }
+    | { readonly type: 'added' | 'removed' | 'wording' | 'source'; readonly fairness?: FairnessChange }
   );
 
 /** Keys whose value is a number of the rule. */
@@ -64,6 +66,10 @@ export function comparePolicies(before: PolicyDoc, after: PolicyDoc): readonly P
   const [a, b] = [before as unknown as Node, after as unknown as Node];
   for (const key of keysOf(a, b)) {
     if (VERSION_KEYS.has(key)) continue;
+    if (key === 'fairness') {
+      out.push(...compareFairness(before, after));
+      continue;
+    }
     compareAt(a[key], b[key], key, { key, before: key, after: key, within: [], unit: 'none' }, out);
   }
   return out;

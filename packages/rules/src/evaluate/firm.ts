@@ -9,6 +9,8 @@ import { ANYTHING, between, hullOf, NOT_APPLICABLE, point, type Val } from './va
 /** The words a fact may still be, and whether it may not apply. */
 export interface Words {
   readonly may: readonly string[];
+  /** It may be any word: nothing says which ones there are. */
+  readonly any?: true;
   readonly na: boolean;
 }
 
@@ -114,12 +116,13 @@ class OpenFirm implements Firm {
 
 const NO_WORDS: Words = { may: [], na: true };
 const YES_NO: Words = { may: ['true', 'false'], na: true };
+const ANY_WORD: Words = { may: [], any: true, na: true };
 const openWords = new WeakMap<FactDef, Words>();
 
 /** Every word an open fact may be. */
 function allWords(def: FactDef | undefined): Words {
   const values = def?.domain?.values;
-  if (def === undefined || values === undefined) return YES_NO;
+  if (def === undefined || values === undefined) return def?.type === 'enum' ? ANY_WORD : YES_NO;
   const words = openWords.get(def) ?? { may: values.map((v) => v.id), na: true };
   openWords.set(def, words);
   return words;

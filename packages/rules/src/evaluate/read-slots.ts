@@ -7,8 +7,14 @@ import type { SlotPlan, SpanHow } from './lower/ir.ts';
 import { readDecimal } from './read-decimal.ts';
 import { createReference, type Reference } from './reference.ts';
 
-/** What one slot holds for a firm: a number, NaN or −1 where it does not apply, undefined where it is not known. */
+/**
+ * What one slot holds for a firm: a number, NaN or −1 where it does not apply, undefined where it is not known, `BEYOND`
+ * where only the reference can tell.
+ */
 export type Reader = (facts: Facts, reference: () => Reference) => number | undefined;
+
+/** A figure in dispute, or too large or too fine for the fast path. */
+export const BEYOND = Number.POSITIVE_INFINITY;
 
 /**
  * Turns a firm's facts into slots; undefined where a slot is not known or beyond its bounds. With `keep` false they are
@@ -33,7 +39,7 @@ export function slotReader(
     };
     for (let i = 0; i < n; i++) {
       const value = (readers[i] as Reader)(facts, reference);
-      if (value === undefined) return undefined;
+      if (value === undefined || value === BEYOND) return undefined;
       scratch[i] = value;
     }
     if (!keep) return scratch;
@@ -107,7 +113,8 @@ function stateReader(
     const given = facts[fact];
     if (given === undefined) return absent;
     if ('known' in given) return read(given.known);
-    return 'state' in given && given.state === 'notApplicable' ? na : undefined;
+    if ('disputed' in given) return given.disputed.length > 0 ? BEYOND : undefined;
+    return given.state === 'notApplicable' ? na : undefined;
   };
 }
 
@@ -115,7 +122,7 @@ type NumberPlan = Extract<SlotPlan, { k: 'number' }>;
 
 function numberReader(plan: NumberPlan, def: FactDef | undefined, clock: Clock): Reader {
   const { places, lo, hi } = plan;
-  const within = (x: number | undefined): number | undefined => (x === undefined || x < lo || x > hi ? undefined : x);
+  const within = (x: number | undefined): number => (x === undefined || x < lo || x > hi ? BEYOND : x);
   if (def?.type !== 'series')
     return stateReader(plan.fact, def, Number.NaN, (input) => within(scalar(input, def?.type === 'date', places)));
   const year = String(clock.year - plan.back);
@@ -161,7 +168,7 @@ const SPANS: Record<SpanHow, (from: number, to: number) => number> = {
 
 function spanReader(plan: Extract<SlotPlan, { k: 'span' }>, defs: Defs, clock: Clock): Reader {
   const dayReader = (id: Id): Reader =>
-    stateReader(id, defs.get(id), Number.NaN, (input) => (typeof input === 'string' ? dayOf(input) : undefined));
+    stateReader(id, defs.get(id), Number.NaN, (input) => (typeof input === 'string' ? dayOf(input) : BEYOND));
   const from = dayReader(plan.from);
   const to: Reader = plan.to === undefined ? () => clock.day : dayReader(plan.to);
   const span = SPANS[plan.how];
@@ -170,6 +177,7 @@ function spanReader(plan: Extract<SlotPlan, { k: 'span' }>, defs: Defs, clock: C
     const end = to(facts, reference);
     // One that does not apply settles it, known or not.
     if (Number.isNaN(start) || Number.isNaN(end)) return Number.NaN;
+    if (start === BEYOND || end === BEYOND) return BEYOND;
     return start === undefined || end === undefined ? undefined : span(start, end);
   };
 }

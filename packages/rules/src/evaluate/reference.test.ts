@@ -33,6 +33,7 @@ const DOC: PolicyDoc = {
         ],
       },
     }),
+    fact('title', 'enum'),
     fact('prizes', 'list', { fields: [fact('level', 'enum'), fact('on', 'date')] }),
     fact('closed', 'bool', { ifMissing: 'fail' }),
   ],
@@ -251,6 +252,11 @@ describe('unknown stays unknown', () => {
     expect(truth({ k: 'in', fact: 'kind', values: ['a'] })).toBe('undetermined');
     expect(truth({ k: 'in', fact: 'closed', values: ['true'] })).toBe('no');
     expect(truth({ k: 'in', fact: 'closed', values: ['true'] }, { closed: { state: 'unknown' } })).toBe('undetermined');
+  });
+  test('an open word of which nobody says what it may be is no yes or no', () => {
+    expect(truth({ k: 'in', fact: 'title', values: ['gazelle'] })).toBe('undetermined');
+    expect(truth({ k: 'not', of: { k: 'in', fact: 'title', values: ['gazelle'] } })).toBe('undetermined');
+    expect(truth({ k: 'in', fact: 'title', values: ['gazelle'] }, { title: { known: 'gazelle' } })).toBe('yes');
   });
   test('a disputed word inside every alternative is settled', () => {
     expect(truth({ k: 'in', fact: 'kind', values: ['a', 'b'] }, { kind: { disputed: ['a', 'b'] } })).toBe('yes');

@@ -267,7 +267,8 @@ function truthOf(r: Reference, p: Pred): Truth {
 }
 
 function wordsIn(firm: Firm, fact: Id, values: readonly string[]): Truth {
-  const { may, na } = firm.words(fact);
+  const { may, any, na } = firm.words(fact);
+  if (any) return values.length === 0 ? 'no' : 'undetermined';
   const inside = may.filter((w) => values.includes(w)).length;
   if (inside === 0) return 'no';
   return inside === may.length && !na ? 'yes' : 'undetermined';

@@ -80,9 +80,9 @@ function parts(c: Case, e: Expr, at: Place, explain: Explain): readonly Draft[] 
 // ── words and lists ──────────────────────────────────────────────────────────────────────────────────────────────
 
 function addWords(c: Case, fact: Id, d: Draft): void {
-  const { may } = c.r.firm.words(fact);
+  const { may, any } = c.r.firm.words(fact);
   d.words = [...new Set(may)];
-  if (may.length === 0) tell(d, `in.notApplicable.${d.verdict}`);
+  if (may.length === 0 && !any) tell(d, `in.notApplicable.${d.verdict}`);
 }
 
 function addCount(c: Case, p: Of<'exists'>, d: Draft): void {

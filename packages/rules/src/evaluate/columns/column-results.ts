@@ -105,7 +105,7 @@ const MOST = BigInt(Number.MAX_SAFE_INTEGER);
 /** Whether a double is the number itself, and not the nearest to it. */
 const isHeld = ({ n, d }: Rational): boolean => d === 0n || (d === 1n && n <= MOST && -n <= MOST);
 
-function setRange(range: OpenRange, firm: number, lo: number, hi: number): void {
+export function setRange(range: OpenRange, firm: number, lo: number, hi: number): void {
   if (lo !== hi && range.hi === range.lo) range.hi = range.lo.slice();
   range.lo[firm] = lo;
   range.hi[firm] = hi;

@@ -4,7 +4,7 @@ import type { FactDef, Id, PolicyDoc } from '../../policy/document.ts';
 import type { Dates, Facts } from '../../policy/facts.ts';
 import { factsUsed } from '../../policy/walk.ts';
 import type { SlotPlan } from '../lower/ir.ts';
-import { type Reader, readerOf } from '../read-slots.ts';
+import { BEYOND, type Reader, readerOf } from '../read-slots.ts';
 import { createReference, type Reference } from '../reference.ts';
 
 /** Many firms by number, from 0 to `size` − 1. `facts` may be asked again and must give the same. */
@@ -13,11 +13,14 @@ export interface FirmList {
   facts(firm: number): Facts;
 }
 
-/** One figure of all firms. `open` marks the firms whose figure is not known or beyond the fast path. */
+/** One figure of all firms. `open` marks the firms whose figure is not known (`OPEN`) or beyond the fast path (`TOO_MUCH`). */
 export interface Column {
   readonly values: Float64Array;
   readonly open: Uint8Array | undefined;
 }
+
+export const OPEN = 1;
+export const TOO_MUCH = 2;
 
 /** How a column is read; two policies that read a fact in the same way share the column by its key. */
 export interface ColumnPlan {
@@ -60,10 +63,10 @@ function readAll(firms: FirmList, plans: readonly ColumnPlan[], into: Map<string
     const facts = firms.facts(i);
     for (let c = 0; c < readers.length; c++) {
       const value = (readers[c] as Reader)(facts, () => (openers[c] as ColumnPlan['reference'])(facts));
-      if (value !== undefined) (values[c] as Float64Array)[i] = value;
+      if (value !== undefined && value !== BEYOND) (values[c] as Float64Array)[i] = value;
       else {
         const marks = open[c] ?? new Uint8Array(firms.size);
-        marks[i] = 1;
+        marks[i] = value === BEYOND ? TOO_MUCH : OPEN;
         open[c] = marks;
       }
     }

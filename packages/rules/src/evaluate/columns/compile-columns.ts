@@ -7,7 +7,8 @@ import { constant, pick } from '../lower/ir-int.ts';
 import { lower } from '../lower/lower.ts';
 import type { ColumnBackend, Kernel, Output, ResultColumn } from './column-backend.ts';
 import { type ColumnResults, NO_TIER, type OpenResults, openResults, writeDecision } from './column-results.ts';
-import { type Column, type ColumnPlan, type ColumnStore, columnPlans } from './column-store.ts';
+import { type Column, type ColumnPlan, type ColumnStore, columnPlans, OPEN } from './column-store.ts';
+import { openJudge } from './judge-open.ts';
 import { vectors } from './vectors.ts';
 
 /** A policy on one day, made ready to judge whole populations (企业总体). */
@@ -28,7 +29,7 @@ export interface ColumnOptions {
 
 /**
  * Compiles a policy version (政策版本) to columns, for a million firms a second and more. Firms with something unknown that
- * the policy asks, or a figure beyond the exact range, are judged by the reference. Throws `ParamNotInForce` like `compile`.
+ * the policy asks are judged by ranges, those with a figure beyond the exact range by the reference. Throws `ParamNotInForce` like `compile`.
  *
  * @example compileColumns(doc, dates).run(columnStore({ size, facts: factsAt })).best
  */
@@ -40,10 +41,13 @@ export function compileColumns(doc: PolicyDoc, dates: Dates, options: ColumnOpti
   const { steps, outputs } = stepsOf(lowered);
   const built = target.build({ steps, outputs });
   const plans = columnPlans(doc, dates, lowered.slots);
+  const judgeOpen = openJudge(doc, dates, lowered, target);
   const run = (store: ColumnStore): ColumnResults => {
     const columns = store.columns(plans);
     const results = openResults(doc, store.size);
     const gaveUp = judge(built.kernel, columns, results, store.size);
+    const open = numbersOf(gaveUp, OPEN);
+    if (open.length > 0) judgeOpen(columns, open, results, gaveUp);
     return complete(doc, dates, store, results, gaveUp);
   };
   return { doc, dates, target: built.target, plans, run };
@@ -87,7 +91,7 @@ function bestOf(layout: Layout) {
   return tiers.reduce((below, at, i) => pick({ k: 'temp', at }, constant(i), below), constant(NO_TIER));
 }
 
-/** Runs the kernel over all firms that are known; gives the marks of those that must go to the reference. */
+/** Runs the kernel over all firms; gives the marks of those whose results are not settled by it. */
 function judge(kernel: Kernel, columns: readonly Column[], results: OpenResults, size: number): Uint8Array {
   const gaveUp = new Uint8Array(size);
   const kept: readonly ResultColumn[] = [
@@ -107,11 +111,18 @@ function judge(kernel: Kernel, columns: readonly Column[], results: OpenResults,
   return gaveUp;
 }
 
+/** Marks the firms with a figure that is open, or beyond the fast path; the latter wins. */
 export function markOpen(columns: readonly Column[], marks: Uint8Array): void {
   for (const { open } of columns) {
     if (!open) continue;
-    for (let i = 0; i < marks.length; i++) if (open[i] === 1) marks[i] = 1;
+    for (let i = 0; i < marks.length; i++) marks[i] = Math.max(marks[i] as number, open[i] as number);
   }
+}
+
+function numbersOf(marks: Uint8Array, mark: number): readonly number[] {
+  const found: number[] = [];
+  for (let i = marks.indexOf(mark); i >= 0; i = marks.indexOf(mark, i + 1)) found.push(i);
+  return found;
 }
 
 function complete(
@@ -122,10 +133,11 @@ function complete(
   gaveUp: Uint8Array,
 ): ColumnResults {
   const decisions = new Map<number, Decision>();
-  for (let i = gaveUp.indexOf(1); i >= 0; i = gaveUp.indexOf(1, i + 1)) {
+  gaveUp.forEach((mark, i) => {
+    if (mark === 0) return;
     const decision = evaluateReference(doc, dates, store.facts(i));
     decisions.set(i, decision);
     writeDecision(results, i, decision);
-  }
+  });
   return { size: store.size, ...results, byReference: decisions };
 }

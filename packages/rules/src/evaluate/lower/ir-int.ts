@@ -14,6 +14,8 @@ export const constant = (v: number | bigint): Int => {
 };
 export const ZERO_INT = constant(0);
 export const ONE_INT = constant(1);
+/** What stands at a place: of the number itself only its bounds are left. */
+export const tempAt = ({ lo, hi, na, open, err }: Int, at: number): Int => ({ k: 'temp', at, lo, hi, na, open, err });
 /** Does not apply. */
 export const NA_INT: Int = { k: 'const', v: Number.NaN, lo: 0, hi: 0, na: true, open: false, err: 0 };
 /** Not a known number. */

@@ -92,7 +92,7 @@ const quotient = (a: Value, b: Value, whenZero: Value): Value =>
   mapLeaves(a, (x) => mapLeaves(b, (y) => divide(plain(x), plain(y), whenZero, split, NONE)));
 
 /** Rounded to a multiple of `step`: the quotient to a whole number, times the step. */
-function roundValue(v: Value, step: string, mode: RoundMode): Value {
+export function roundValue(v: Value, step: string, mode: RoundMode): Value {
   const by = constantLeaf(num(step));
   const perStep = constantLeaf(ratio(num(step).d, num(step).n));
   const rounded = mapLeaves(mulValue(v, perStep), (x) => leaf(round(x.n, x.d, mode)));

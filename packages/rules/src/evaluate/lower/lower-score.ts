@@ -107,11 +107,11 @@ interface Knot {
   readonly out: Rational;
 }
 
-const knotsOf = (rows: readonly Band[]): readonly Knot[] =>
+export const knotsOf = (rows: readonly Band[]): readonly Knot[] =>
   rows.toReversed().map((row) => ({ at: num(row.ge ?? row.gt ?? '0'), out: num(row.out) }));
 
 /** Σ rate × part of x inside each slice. */
-function slices(x: Leaf, knots: readonly Knot[]): Value {
+export function slices(x: Leaf, knots: readonly Knot[]): Value {
   const parts = knots.map((knot, i): Value => {
     const next = knots[i + 1];
     const end = next ? minValue(x, constantLeaf(next.at)) : x;
@@ -122,7 +122,7 @@ function slices(x: Leaf, knots: readonly Knot[]): Value {
 }
 
 /** Straight lines between the points, flat outside. */
-function lines(x: Leaf, knots: readonly Knot[]): Value {
+export function lines(x: Leaf, knots: readonly Knot[]): Value {
   const last = knots.at(-1);
   const flat = last ? constantLeaf(last.out) : ZERO_LEAF;
   const chain = knots.reduceRight<Value>((rest, knot, i) => {

@@ -3,7 +3,7 @@ import type { Dates } from '../../policy/facts.ts';
 import { findIndicator } from '../../tiers/decide-tier.ts';
 import type { AwardPlan, Bool, Int, Layout, Lowered, Step, TierPlan } from './ir.ts';
 import { all, any, NO, not } from './ir-bool.ts';
-import { isConst } from './ir-int.ts';
+import { isConst, tempAt } from './ir-int.ts';
 import { awardPlan, lowerAwards } from './lower-award.ts';
 import { inRow } from './lower-compare.ts';
 import { joined, type Leaf } from './lower-value.ts';
@@ -83,7 +83,7 @@ function pointsOf(l: Lowering, route: Scored, layout: Layout, i: number): Leaf {
     (at: number) =>
     (x: Int): Int => {
       l.store(at, { int: x });
-      return isConst(x) ? x : ({ ...x, k: 'temp', at } as Int);
+      return isConst(x) ? x : tempAt(x, at);
     };
   return joined(l.number(route.score), put(layout.points + i), put(layout.scales + i));
 }

@@ -15,11 +15,13 @@ export interface SlotTable {
   span(from: Id, to: Id | undefined, how: SpanHow): Int;
 }
 
-export function slotTable(doc: PolicyDoc): SlotTable {
+/** `given` are slots another program of the same policy reads; they keep their places. */
+export function slotTable(doc: PolicyDoc, given: readonly SlotPlan[] = []): SlotTable {
   const defs = new Map(doc.facts.map((d) => [d.id, d]));
-  const plans: SlotPlan[] = [];
-  const seen = new Map<string, number>();
-  const slot = (key: string, plan: SlotPlan): number => {
+  const plans: SlotPlan[] = [...given];
+  const seen = new Map(given.map((plan, i) => [keyOf(plan), i]));
+  const slot = (plan: SlotPlan): number => {
+    const key = keyOf(plan);
     const had = seen.get(key);
     if (had !== undefined) return had;
     seen.set(key, plans.length);
@@ -32,23 +34,37 @@ export function slotTable(doc: PolicyDoc): SlotTable {
       const def = defs.get(fact);
       const back = def?.type === 'series' ? years : 0;
       const { places, lo, hi } = shapeOf(def);
-      const at = slot(`number ${back} ${fact}`, { k: 'number', fact, back, places, lo, hi });
+      const at = slot({ k: 'number', fact, back, places, lo, hi });
       return leaf({ k: 'slot', at, lo, hi, na: true, open: false, err: 0 }, constant(10 ** places));
     },
     word: (fact, words, spoken) => {
-      const at = slot(`word ${fact}`, { k: 'word', fact, words: spoken });
+      const at = slot({ k: 'word', fact, words: spoken });
       const codes = [...new Set(words.map((w) => spoken.indexOf(w) + 1))];
       return { k: 'word', at, codes, all: [-1, 0, ...spoken.map((_, i) => i + 1)] };
     },
-    provided: (fact) => isOne(slot(`provided ${fact}`, { k: 'provided', fact })),
-    exists: (node) => isOne(plans.push({ k: 'exists', node }) - 1),
+    provided: (fact) => isOne(slot({ k: 'provided', fact })),
+    exists: (node) => isOne(slot({ k: 'exists', node })),
     span: (from, to, how) => {
       for (const id of to === undefined ? [from] : [from, to])
         if (defs.get(id)?.type !== 'date') throw new NotLowerable(`${id} is not a date`);
-      const at = slot(`span ${how} ${from} ${to ?? ''}`, { k: 'span', from, ...(to === undefined ? {} : { to }), how });
+      const at = slot({ k: 'span', from, ...(to === undefined ? {} : { to }), how });
       return { k: 'slot', at, lo: -MOST_DAYS, hi: MOST_DAYS, na: true, open: false, err: 0 };
     },
   };
+}
+
+/** What tells one slot from another. */
+function keyOf(plan: SlotPlan): string {
+  switch (plan.k) {
+    case 'number':
+      return `number ${plan.back} ${plan.fact}`;
+    case 'span':
+      return `span ${plan.how} ${plan.from} ${plan.to ?? ''}`;
+    case 'exists':
+      return `exists ${JSON.stringify(plan.node)}`;
+    default:
+      return `${plan.k} ${plan.fact}`;
+  }
 }
 
 /** More days than lie between the years 0000 and 9999. */

@@ -3,8 +3,8 @@ import { asOf } from '../../policy/dates-of.ts';
 import type { Expr, Id, PolicyDoc, Pred } from '../../policy/document.ts';
 import type { Dates } from '../../policy/facts.ts';
 import { walkDoc } from '../../policy/walk.ts';
-import { type Bool, GIVEN_UP, type Int, type Step } from './ir.ts';
-import { isConst } from './ir-int.ts';
+import { type Bool, GIVEN_UP, type SlotPlan, type Step } from './ir.ts';
+import { isConst, tempAt } from './ir-int.ts';
 import { lowerNumber } from './lower-number.ts';
 import { lowerTruth } from './lower-truth.ts';
 import { countLeaves, joined, type Value } from './lower-value.ts';
@@ -14,7 +14,7 @@ import { slotTable } from './slot-table.ts';
 /** A number with more branches than this is worked out once and named. */
 const MOST_BRANCHES = 4;
 
-export function startLowering(doc: PolicyDoc, dates: Dates): Lowering {
+export function startLowering(doc: PolicyDoc, dates: Dates, slots: readonly SlotPlan[] = []): Lowering {
   const numbers = new Map<Expr, Value>();
   const truths = new Map<Pred, Bool>();
   const words = wordsSpoken(doc);
@@ -22,7 +22,7 @@ export function startLowering(doc: PolicyDoc, dates: Dates): Lowering {
     ...stepList(),
     doc,
     asOfDay: dayOf(asOf(doc, dates)),
-    slots: slotTable(doc),
+    slots: slotTable(doc, slots),
     number: (e) => {
       const made = numbers.get(e) ?? lowerNumber(self, e);
       const kept = countLeaves(made) > MOST_BRANCHES && isUnrooted(made) ? joined(made, self.keep) : made;
@@ -55,7 +55,7 @@ function stepList(): Pick<Lowering, 'keep' | 'keepBool' | 'store' | 'reserve' | 
   return {
     keep: (x) => {
       if (isConst(x) || x.k === 'slot' || x.k === 'temp') return x;
-      return { ...x, k: 'temp', at: append({ int: x }) } as Int;
+      return tempAt(x, append({ int: x }));
     },
     keepBool: (x) => (x.k === 'const' || x.k === 'temp' ? x : { k: 'temp', at: append({ bool: x }) }),
     store: (at, of) => void steps.push({ at, of }),

@@ -12,5 +12,11 @@ export const changes: Readonly<Record<string, string>> = {
   'change.moved': '{place}: the order is another',
   'change.wording': '{place}: words only, the rule is the same',
   'change.source': '{place}: sources only, the rule is the same',
+  'change.fairness.recorded':
+    '{place}: exception from fair-competition review recorded until {until}, because “{reason}”',
+  'change.fairness.removed': '{place}: exception from fair-competition review no longer recorded',
+  'change.fairness.reason':
+    '{place}: the reason of the exception from fair-competition review, “{was}”, becomes “{is}”',
+  'change.fairness.until': '{place}: the exception from fair-competition review ends on {is} instead of {was}',
   'change.policy': 'The policy',
 };

@@ -12,5 +12,9 @@ export const changes: Readonly<Record<string, string>> = {
   'change.moved': '{place}：次序调整',
   'change.wording': '{place}：文字修改，规则不变',
   'change.source': '{place}：出处修改，规则不变',
+  'change.fairness.recorded': '{place}：登记公平竞争审查例外，理由为“{reason}”，适用至 {until}',
+  'change.fairness.removed': '{place}：取消公平竞争审查例外的登记',
+  'change.fairness.reason': '{place}：公平竞争审查例外的理由由“{was}”改为“{is}”',
+  'change.fairness.until': '{place}：公平竞争审查例外的终止日期由 {was} 改为 {is}',
   'change.policy': '政策',
 };
