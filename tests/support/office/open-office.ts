@@ -28,6 +28,8 @@ export interface Office<K extends StaffKey = StaffKey> extends Devices {
   readonly mailTo: (contact: string) => Promise<string>;
   /** Lets so many working days pass, and does what the law says of them. */
   readonly advanceDays: (workingDays: number) => Promise<void>;
+  /** Lets the time until a day pass, likewise. */
+  readonly goTo: (day: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +42,7 @@ export async function openOffice<K extends StaffKey>(keys: readonly K[]): Promis
   const mailTo = openMailbox({ config, database, clock, site: server.url });
   const staff = await addStaff({ url: server.url, setUpLink: server.setUpLink ?? '', mailTo }, keys);
   const devices = openDevices(browser, server.url, clock);
-  const pass = createTime(database, clock);
+  const time = createTime(database, clock);
   let firms = 0;
   return {
     ...devices,
@@ -51,7 +53,11 @@ export async function openOffice<K extends StaffKey>(keys: readonly K[]): Promis
     visitor: createCaller(server.url),
     newFirm: (firm = {}) => registerFirm({ url: server.url, mailTo }, { index: ++firms, ...firm }),
     advanceDays: async (workingDays) => {
-      await pass(workingDays);
+      await time.pass(workingDays);
+      await devices.followClock();
+    },
+    goTo: async (day) => {
+      await time.goTo(day);
       await devices.followClock();
     },
     close: async () => {

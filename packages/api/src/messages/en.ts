@@ -25,6 +25,8 @@ export const en: Record<string, string> = {
   'api.invalid-facts': "Places in the firm's facts to put right: {count}",
   'api.unknown-policy': 'No policy has the id “{policy}”',
   'api.unknown-version': 'Policy “{policy}” has no version in force from {from}',
+  'api.not-for-park': 'This policy is for some parks only, and the firm is in none of them',
+  'api.fix.parks': 'It is for: {parks}',
   'api.not-in-force': 'Policy “{policy}” has no version in force on {on}',
   'api.figure-not-in-force': 'A figure of this policy version has no value on the dates given',
   'api.not-found': 'There is no such address or record',

@@ -25,6 +25,8 @@ export const zhCN: Record<string, string> = {
   'api.invalid-facts': '企业指标有 {count} 处需要改正',
   'api.unknown-policy': '没有编号为“{policy}”的政策',
   'api.unknown-version': '政策“{policy}”没有自 {from} 起施行的版本',
+  'api.not-for-park': '这项政策只适用于部分园区，不包括企业所在的园区',
+  'api.fix.parks': '适用的园区：{parks}',
   'api.not-in-force': '政策“{policy}”在 {on} 没有适用的版本',
   'api.figure-not-in-force': '该政策版本有一项参数在所给日期没有取值，无法判定',
   'api.not-found': '没有这个地址或这条记录',

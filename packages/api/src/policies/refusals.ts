@@ -28,6 +28,19 @@ export const unknownVersion = (policy: string, from: string, known: readonly str
     ],
   });
 
+/** A version is in force, but not for the firm's park. */
+export const notForPark = (policy: string, parks: readonly string[]): ApiError =>
+  new ApiError(422, 'not-for-park', {
+    args: { policy },
+    details: [
+      {
+        path: 'park',
+        message: message('api.not-for-park', { policy }),
+        fix: message('api.fix.parks', { parks: unique(parks) }),
+      },
+    ],
+  });
+
 /** No version in force: the day that was looked at, and the nearest days on which there was or will be one. */
 export function notInForce(
   policy: Pick<PolicyDoc, 'id' | 'applies'>,

@@ -58,7 +58,9 @@ export const schemeGuide = z
     publishedAt: z.string().optional(),
     opening,
     /** The version of the policy that applies to an application filed today. */
-    policyVersion: z.object({ inForceFrom: isoDate, version: z.string() }).optional(),
+    policyVersion: z
+      .object({ inForceFrom: isoDate, version: z.string(), parks: z.array(z.string()).optional() })
+      .optional(),
     steps: z.array(stepTime).meta({ description: '步骤依次 · in the order in which a case goes through them' }),
   })
   .meta({ id: 'SchemeGuide', description: '申报指南' });

@@ -1,7 +1,8 @@
 import { pickVersion } from '@tidu/rules';
 import { readStepTimes } from '../applications/step-times.ts';
 import type { Reader } from '../db/open-database.ts';
-import { listVersions } from '../policies/queries.ts';
+import { applicable } from '../policies/applicable.ts';
+import { listVersions, type StoredVersion } from '../policies/queries.ts';
 import type { SchemeGuide, SchemeSummary, StoredRevision } from './contract.ts';
 import { openingOn } from './opening.ts';
 import { listLatestSchemes, listRevisions, type StoredScheme } from './queries.ts';
@@ -9,9 +10,7 @@ import { listLatestSchemes, listRevisions, type StoredScheme } from './queries.t
 /** The guide of a revision with what is true of it today. */
 export async function readGuide(db: Reader, stored: StoredScheme, today: string): Promise<SchemeGuide> {
   const { document, revision, status, hash, publishedAt } = stored;
-  const docs = (await listVersions(db)).map(({ doc }) => doc);
-  const picked = pickVersion(docs, document.policy, { filing: today, decision: today });
-  const version = 'facts' in picked ? { inForceFrom: picked.inForce.from, version: picked.version } : undefined;
+  const version = versionOn(await listVersions(db), document.policy, today);
   return {
     scheme: document,
     revision,
@@ -22,6 +21,22 @@ export async function readGuide(db: Reader, stored: StoredScheme, today: string)
     ...(version ? { policyVersion: version } : {}),
     steps: await readStepTimes(db, document),
   };
+}
+
+/** The version of the whole zone; where there is none, one for some parks, and for which. */
+function versionOn(versions: readonly StoredVersion[], policy: string, today: string): SchemeGuide['policyVersion'] {
+  const dates = { filing: today, decision: today };
+  const parks = versions.flatMap((each) => (each.doc.id === policy ? (each.parks ?? []) : []));
+  for (const park of [undefined, ...parks]) {
+    const counting = applicable(versions, dates, park);
+    const docs = counting.map(({ doc }) => doc);
+    const picked = pickVersion(docs, policy, dates);
+    const found = counting.find(({ doc }) => doc === picked);
+    if (!found) continue;
+    const { inForce, version } = found.doc;
+    return { inForceFrom: inForce.from, version, ...(found.parks ? { parks: [...found.parks] } : {}) };
+  }
+  return undefined;
 }
 
 /** The schemes people may know of, those that are open first. */

@@ -3,7 +3,8 @@ import type { Reader } from '../../db/open-database.ts';
 import { type PickedPolicy, pickPolicy } from '../../evaluations/pick-policy.ts';
 import { factsAround } from '../../evaluations/read-firm.ts';
 import { getFirm } from '../../firms/queries.ts';
-import { listVersions } from '../../policies/queries.ts';
+import { applicable } from '../../policies/applicable.ts';
+import { listVersions, type StoredVersion } from '../../policies/queries.ts';
 import { readScheme, type StoredScheme } from '../../schemes/queries.ts';
 import type { ApplicationRow } from '../queries.ts';
 import type { Submission } from '../read-case.ts';
@@ -43,7 +44,7 @@ export async function rulesOfDraft(
   const version = versions.find(({ hash }) => hash === policyHash);
   const park = (await getFirm(db, row.firmId))?.parkId ?? undefined;
   if (!version) return rulesOf(scheme, pickPolicy(versions, scheme.document.policy, dates, park), dates, park);
-  return rulesOf(scheme, { version, docs: versions.map(({ doc }) => doc) }, dates, park);
+  return rulesOf(scheme, { version, docs: docsFor(versions, dates, park) }, dates, park);
 }
 
 /** The rules of a case that was submitted: those of its submission, on the days of the submission (老件老办法). */
@@ -53,8 +54,12 @@ export async function rulesOfSubmission(db: Reader, row: ApplicationRow, submiss
   if (!version) throw new Error(`policy ${submission.policyHash} of a submission is gone`);
   const dates = JSON.parse(submission.dates) as CaseRules['dates'];
   const park = (await getFirm(db, row.firmId))?.parkId ?? undefined;
-  return rulesOf(await schemeOf(db, row), { version, docs: versions.map(({ doc }) => doc) }, dates, park);
+  return rulesOf(await schemeOf(db, row), { version, docs: docsFor(versions, dates, park) }, dates, park);
 }
+
+/** What counts beside the version for a firm of the park. */
+const docsFor = (versions: readonly StoredVersion[], dates: CaseRules['dates'], park: string | undefined) =>
+  applicable(versions, dates, park).map(({ doc }) => doc);
 
 async function schemeOf(db: Reader, row: ApplicationRow): Promise<StoredScheme> {
   const scheme = await readScheme(db, row.schemeId, row.schemeRevision);

@@ -100,6 +100,7 @@ export const draft = z
     schemeRevision: z.int(),
     policy: z.object({ id: z.string(), inForceFrom: isoDate, hash: z.string() }),
     dates: z.object({ filing: isoDate, decision: isoDate, fiscalYearEnd: isoDate.optional() }),
+    park: z.string().optional().meta({ description: '企业所在园区，按它选用政策版本' }),
     profile: z
       .object({ facts: factsInput, sources: z.record(z.string(), factOrigin) })
       .meta({ description: '企业档案里的指标与来源' }),

@@ -31,6 +31,7 @@ export async function readDraft(db: Reader, row: ApplicationRow, now: Date, loca
     schemeRevision: rules.scheme.revision,
     policy: { id: doc.id, inForceFrom: doc.inForce.from, hash },
     dates: { ...rules.dates },
+    ...(rules.park ? { park: rules.park } : {}),
     profile: {
       facts: Object.fromEntries(Object.entries(base.facts).filter(([id]) => asked.has(id))),
       sources: Object.fromEntries(

@@ -71,10 +71,12 @@ export const selfCheck: SameKeys<typeof zh> = {
     jump: (a, year) =>
       `“${a}” in ${year} differs from the year before by a factor of five or more. Is the unit right? Leave it if so.`,
   },
-  setup: 'Filing day and fiscal year',
+  setup: 'Filing day, fiscal year and park',
   setupShown: (day, year) => `Computed for a filing on ${day}, base year ${year}`,
   filing: 'Filing day',
   filingHint: 'The versions in force on this day are used. Today by default.',
+  park: 'Park',
+  parkHint: 'Some policies are for some parks only. Without a park only those of the whole zone count.',
   fiscalYear: 'Base year',
   fiscalYearHint: 'Which year “last year” means. The year before the filing day by default.',
   creditCode: 'Unified social credit code',
@@ -152,5 +154,7 @@ export const selfCheck: SameKeys<typeof zh> = {
   retry: 'Try again',
   noPolicies: 'No policy is in force on this day',
   noPoliciesText: 'Please choose another filing day.',
+  notForPark: (policy) =>
+    `“${policy}” is for some parks only and is left out. If your firm sits in one, choose the park beside the filing day.`,
   notInForce: (policy) => `“${policy}” has no version in force on this day and is left out.`,
 };

@@ -66,10 +66,12 @@ export const selfCheck = {
     jump: (a: string, year: string) => `“${a}”${year} 年与上一年相差 5 倍以上，是不是单位选错了？没有错就不用改。`,
   },
   // Dates and identity.
-  setup: '申报日期和年度',
+  setup: '申报日期、年度和园区',
   setupShown: (day: string, year: string) => `按 ${day} 申报计算，基准年度 ${year} 年`,
   filing: '申报日期',
   filingHint: '哪一天申报，就用哪一天有效的政策版本。默认今天。',
+  park: '所在园区',
+  parkHint: '有的政策只适用于部分园区。不选就只按全区的政策计算。',
   fiscalYear: '基准年度',
   fiscalYearHint: '“上一年度”指哪一年。默认申报日期的前一年。',
   creditCode: '统一社会信用代码',
@@ -146,5 +148,7 @@ export const selfCheck = {
   retry: '再试一次',
   noPolicies: '这个日期没有施行中的政策',
   noPoliciesText: '请换一个申报日期。',
+  notForPark: (policy: string) =>
+    `“${policy}”只适用于部分园区，没有计入结果。如果贵公司在这些园区，请在“申报日期、年度和园区”里选所在园区。`,
   notInForce: (policy: string) => `“${policy}”在这一天没有有效版本，没有计入结果。`,
 };

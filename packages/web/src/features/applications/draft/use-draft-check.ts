@@ -33,8 +33,8 @@ const NOBODY: Facts = {};
 const NO_DOCS: readonly PolicyDoc[] = [];
 
 /** The rules of a draft: the version it was confirmed under, and the policies in force that fill some of its facts. */
-function useDocs({ policy, dates }: ApplicationDraft) {
-  const policies = usePoliciesInForce(dates);
+function useDocs({ policy, dates, park }: ApplicationDraft) {
+  const policies = usePoliciesInForce(dates, park);
   const version = useQuery(policyVersionQuery(policy.id, policy.inForceFrom));
   const own = version.data?.policy;
   const docs = useMemo(() => {

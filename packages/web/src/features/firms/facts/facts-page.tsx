@@ -48,7 +48,7 @@ function FactsTable({ firm, data }: { readonly firm: Firm; readonly data: FirmFa
   const m = useMessages(firmsMessages);
   const [today] = useState(() => localDay(new Date()));
   const dates = useMemo(() => ({ filing: today, decision: today }), [today]);
-  const policies = usePoliciesInForce(dates);
+  const policies = usePoliciesInForce(dates, firm.parkId);
   const [opened, setOpened] = useState<string>();
   const questions = useMemo(
     () => questionsOf(policies.docs, dates).filter((each): each is FactQuestion => each.kind === 'fact'),

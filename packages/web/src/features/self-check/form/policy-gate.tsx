@@ -38,7 +38,9 @@ export function PolicyGate({ policies, children }: PolicyGateProps) {
       {status === 'ready' &&
         missing.map((policy) => (
           <div key={policy.id} className="mb-4">
-            <Notice tone="open">{m.notInForce(text(policy.label))}</Notice>
+            <Notice tone="open">
+              {policy.forParks ? m.notForPark(text(policy.label)) : m.notInForce(text(policy.label))}
+            </Notice>
           </div>
         ))}
       {children}

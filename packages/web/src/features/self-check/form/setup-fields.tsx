@@ -8,6 +8,7 @@ import { Select } from '../../../shared/ui/select.tsx';
 import { changeDraft } from '../model/draft-session.ts';
 import type { SelfCheck } from '../model/use-self-check.ts';
 import { CreditCodeField } from './credit-code-field.tsx';
+import { ParkChoice } from './park-choice.tsx';
 
 const BACK = 4;
 
@@ -46,6 +47,7 @@ export function SetupFields({ check }: { readonly check: SelfCheck }) {
             )
           }
         />
+        <ParkChoice park={draft.park} />
         <CreditCodeField value={draft.creditCode ?? ''} />
       </div>
     </Disclosure>

@@ -12,6 +12,8 @@ export interface Draft {
   readonly filing?: IsoDate;
   /** Base fiscal year T; the last full year before the filing day while absent. */
   readonly fiscalYear?: number;
+  /** The park the firm sits in, by its id: some policies are for some parks only. */
+  readonly park?: string;
   readonly creditCode?: string;
   readonly facts: Facts;
   /** What stands in a figure field and cannot be read yet, by field; kept so that nothing typed is lost. */
@@ -57,14 +59,17 @@ export function readDraft(text: string): ReadDraft {
   };
 }
 
-/** Filing day, fiscal year and credit code, each only where it is sound. */
-export function readHead(json: Readonly<Record<string, unknown>>): Pick<Draft, 'filing' | 'fiscalYear' | 'creditCode'> {
-  const { filing, fiscalYear, creditCode } = json;
+/** Filing day, fiscal year, park and credit code, each only where it is sound. */
+export function readHead(
+  json: Readonly<Record<string, unknown>>,
+): Pick<Draft, 'filing' | 'fiscalYear' | 'park' | 'creditCode'> {
+  const { filing, fiscalYear, park, creditCode } = json;
   const isYear =
     typeof fiscalYear === 'number' && Number.isInteger(fiscalYear) && fiscalYear > 1900 && fiscalYear < 2200;
   return {
     ...(typeof filing === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(filing) ? { filing } : {}),
     ...(isYear ? { fiscalYear } : {}),
+    ...(typeof park === 'string' && /^[a-z][a-z0-9-]{0,49}$/.test(park) ? { park } : {}),
     ...(typeof creditCode === 'string' ? { creditCode: creditCode.slice(0, 40) } : {}),
   };
 }

@@ -17,7 +17,7 @@ const policy = (...versions: ReturnType<typeof version>[]): PolicySummary => ({
   versions,
 });
 const on = (day: string, ...versions: ReturnType<typeof version>[]) =>
-  versionsToRead([policy(...versions)], { filing: day, decision: day }).map((key) => key.inForceFrom);
+  versionsToRead([policy(...versions)], { filing: day, decision: day }, undefined).map((key) => key.inForceFrom);
 
 describe('versionsToRead', () => {
   it('takes a version from its first day to its last', () => {

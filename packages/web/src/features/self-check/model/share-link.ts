@@ -2,7 +2,7 @@ import type { Facts } from '@tidu/rules';
 import { type Draft, isRecord, readHead, readStates } from './draft.ts';
 
 /** What a link carries: answers and dates, nothing that names the firm. */
-export type Shared = Pick<Draft, 'facts' | 'filing' | 'fiscalYear'>;
+export type Shared = Pick<Draft, 'facts' | 'filing' | 'fiscalYear' | 'park'>;
 export type ReadLink = { readonly shared: Shared } | { readonly problem: 'broken' | 'newer' | 'long' };
 
 const KEY = 'f=';
@@ -15,9 +15,9 @@ const LONGEST_TEXT = 200_000;
 const hasPacking = (): boolean => typeof CompressionStream === 'function' && typeof DecompressionStream === 'function';
 
 /** The facts in a URL fragment, which browsers never send: `#f=` and base64url of deflated JSON. */
-export async function fragmentOf({ facts, filing, fiscalYear }: Shared): Promise<string | undefined> {
+export async function fragmentOf({ facts, filing, fiscalYear, park }: Shared): Promise<string | undefined> {
   if (!hasPacking()) return undefined;
-  const body = { format: FORMAT, facts: withoutSources(facts), filing, fiscalYear };
+  const body = { format: FORMAT, facts: withoutSources(facts), filing, fiscalYear, park };
   const packed = await pass(new TextEncoder().encode(JSON.stringify(body)), new CompressionStream('deflate-raw'));
   const text = `#${KEY}${toBase64Url(packed)}`;
   return text.length > LONGEST_LINK ? undefined : text;

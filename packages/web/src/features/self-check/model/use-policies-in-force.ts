@@ -2,21 +2,21 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { type Dates, type Id, type PolicyDoc, pickVersion, type Text } from '@tidu/rules';
 import { useMemo } from 'react';
 import { policyListQuery, policyVersionQuery } from '../../policies/queries.ts';
-import { versionsToRead } from './in-force.ts';
+import { isElsewhere, versionsToRead } from './in-force.ts';
 
 export interface PoliciesInForce {
   readonly status: 'loading' | 'failed' | 'ready';
   /** Documents in force on the day, the ladder first. */
   readonly docs: readonly PolicyDoc[];
-  /** Policies without a version on the day. */
-  readonly missing: readonly { readonly id: Id; readonly label: Text }[];
+  /** Policies without a version on the day; `forParks` where there is one, but for parks the firm is not in. */
+  readonly missing: readonly { readonly id: Id; readonly label: Text; readonly forParks: boolean }[];
   readonly retry: () => void;
 }
 
-/** The policy versions that count on the firm's dates. */
-export function usePoliciesInForce(dates: Dates): PoliciesInForce {
+/** The policy versions that count on the firm's dates, for a firm of its park. */
+export function usePoliciesInForce(dates: Dates, park?: string): PoliciesInForce {
   const list = useQuery(policyListQuery);
-  const keys = useMemo(() => versionsToRead(list.data?.policies ?? [], dates), [list.data, dates]);
+  const keys = useMemo(() => versionsToRead(list.data?.policies ?? [], dates, park), [list.data, dates, park]);
   const { documents, pending, failed, refetch } = useQueries({
     queries: keys.map((key) => policyVersionQuery(key.id, key.inForceFrom)),
     combine: (all) => ({
@@ -40,7 +40,9 @@ export function usePoliciesInForce(dates: Dates): PoliciesInForce {
   return {
     status,
     docs,
-    missing: (list.data?.policies ?? []).filter((policy) => !docs.some((doc) => doc.id === policy.id)),
+    missing: (list.data?.policies ?? [])
+      .filter((policy) => !docs.some((doc) => doc.id === policy.id))
+      .map((policy) => ({ id: policy.id, label: policy.label, forParks: isElsewhere(policy, dates) })),
     retry: () => {
       if (list.isError) void list.refetch();
       refetch();

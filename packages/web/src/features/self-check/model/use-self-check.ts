@@ -40,7 +40,7 @@ export function useSelfCheck(): SelfCheck {
   const [today] = useState(() => localDay(new Date()));
   const { filing, fiscalYear } = draft;
   const dates = useMemo(() => datesOf({ filing, fiscalYear } as Draft, today), [filing, fiscalYear, today]);
-  const policies = usePoliciesInForce(dates);
+  const policies = usePoliciesInForce(dates, draft.park);
   // Policies arrive one by one; nothing is worked out before the last of the first set is there.
   const [isReady, setReady] = useState(false);
   if (!isReady && policies.status !== 'loading') setReady(true);

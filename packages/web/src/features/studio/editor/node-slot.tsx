@@ -30,6 +30,7 @@ export function NodesField(props: FieldProps<'nodes'>) {
   const { value, spec, path, listFields, depth } = props;
   const { label, m, doc, edit, words, disabled } = useField(props);
   const [picks, setPicks] = useState(false);
+  const [added, setAdded] = useState<number>();
   const list = Array.isArray(value) ? value : [];
   return (
     <Labelled label={label} of={props}>
@@ -44,6 +45,7 @@ export function NodesField(props: FieldProps<'nodes'>) {
               listFields={listFields}
               depth={depth}
               isMember
+              isNew={i === added}
             />
           </li>
         ))}
@@ -60,6 +62,7 @@ export function NodesField(props: FieldProps<'nodes'>) {
           onClose={() => setPicks(false)}
           onPick={(kind) => {
             setPicks(false);
+            setAdded(list.length);
             edit(
               [{ op: 'add', path: join(path, list.length), value: blank(kind, doc, listFields) }],
               m.summary.add(words.kind(kind)),
@@ -80,14 +83,16 @@ interface NodeSlotProps {
   readonly listFields: readonly FactDef[];
   readonly depth: number;
   readonly isMember?: boolean;
+  /** Just added: it is open, whatever its depth. */
+  readonly isNew?: boolean;
 }
 
 /** A node in its place: its sentence, its fields, and the ways to change what it is. */
-export function NodeSlot({ path, node, sort, listFields, depth, isMember }: NodeSlotProps) {
+export function NodeSlot({ path, node, sort, listFields, depth, isMember, isNew }: NodeSlotProps) {
   const kind = kindOf(node);
   const { m, doc, edit, words, disabled } = useField({ field: '', path, kind, group: undefined });
   const { locale } = useLocale();
-  const [open, setOpen] = useState(depth < 2);
+  const [open, setOpen] = useState(isNew || depth < 2);
   const [picks, setPicks] = useState<'replace' | 'wrap'>();
   if (!isJson(node) || !shapeOf(kind)) return <p className="text-small text-seal">{m.unreadable}</p>;
   const told = tellRule(doc, node, locale);

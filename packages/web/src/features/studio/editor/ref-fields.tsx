@@ -19,11 +19,19 @@ function choicesFor(to: RefTo, doc: PolicyDoc, listFields: readonly FactDef[]): 
   if (to === 'tier') return doc.tiers;
   if (to === 'award') return doc.awards;
   if (to === 'indicator') return indicatorsOf(doc);
+  if (to === 'rank') return rankKeysOf(doc);
   if (to !== 'any') return factsFor(to, doc, listFields);
   const { tiers, awards, stacks, pools, facts } = doc;
   const parts = tiers.flatMap((tier) => [tier, ...tier.gates, ...tier.vetoes, ...tier.routes]);
   return [...parts, ...awards, ...stacks, ...pools, ...facts];
 }
+
+/** What claims on a pool may be put in order by. */
+const rankKeysOf = (doc: PolicyDoc): readonly Named[] => [
+  ...doc.tiers.flatMap(({ routes }) => routes.filter(({ k }) => k === 'scored')),
+  ...indicatorsOf(doc),
+  ...doc.facts,
+];
 
 function indicatorsOf(doc: PolicyDoc): readonly Named[] {
   const found = new Map<string, Named>();

@@ -100,7 +100,7 @@ function firstRef(to: RefTo, doc: PolicyDoc, listFields: readonly FactDef[]): st
   if (to === 'param') return doc.params?.[0]?.id ?? '';
   if (to === 'tier') return doc.tiers?.[0]?.id ?? '';
   if (to === 'award') return doc.awards?.[0]?.id ?? '';
-  if (to === 'indicator' || to === 'any') return '';
+  if (to === 'indicator' || to === 'rank' || to === 'any') return '';
   const facts = factsFor(to, doc, listFields);
   return (facts.find((fact) => fact.type === 'bool') ?? facts[0])?.id ?? '';
 }

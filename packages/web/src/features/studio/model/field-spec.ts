@@ -4,7 +4,18 @@ import type { Unit } from '@tidu/rules';
 export type Sort = 'expr' | 'score' | 'pred' | 'route';
 
 /** What an id may name. */
-export type RefTo = 'fact' | 'money' | 'date' | 'series' | 'list' | 'param' | 'tier' | 'award' | 'indicator' | 'any';
+export type RefTo =
+  | 'fact'
+  | 'money'
+  | 'date'
+  | 'series'
+  | 'list'
+  | 'param'
+  | 'tier'
+  | 'award'
+  | 'indicator'
+  | 'rank'
+  | 'any';
 
 /** Parts of a document that are no nodes of the rule language. */
 export type PartKind =

@@ -170,7 +170,13 @@ export const PART_SHAPES: { readonly [P in PartKind]: Shape & { readonly fields:
       budget: { t: 'num', unit: 'CNY' },
       awards: { t: 'refs', to: 'award' },
       method: { t: 'word', of: ['rankFull', 'rankPartialLast', 'fcfs', 'proRata', 'scoreWeighted'] },
-      order: { t: 'rows', fields: { by: { t: 'ref', to: 'any' }, dir: { t: 'word', of: ['asc', 'desc'] } } },
+      order: {
+        t: 'rows',
+        fields: {
+          by: { t: 'ref', to: 'rank', also: ['points', 'amount', 'filedOn'] },
+          dir: { t: 'word', of: ['asc', 'desc'] },
+        },
+      },
       minGrant: some({ t: 'num', unit: 'CNY' }),
       quota: some({ t: 'int', unit: 'count', min: 1, max: 1_000_000 }),
       sub: some({ t: 'parts', kind: 'pool' }),
