@@ -31,7 +31,7 @@ export const applications = {
   goOn: '继续填写',
   withSelfCheck: '带上这台设备上的自测数据',
   withSelfCheckHint: '自测数据一直只在您的设备上。勾选后才会发送，并写入这份草稿。',
-  proofs: (n: string) => `证明材料 ${n} 份`,
+  proofs: (n: string) => (n === '0' ? '附证明材料' : `证明材料 ${n} 份`),
   proofAdd: '添加证明材料',
   proofsHint: '请附上能证明这个数字的材料，如审计报告、纳税申报表。',
   begin: '新建草稿',

@@ -37,7 +37,7 @@ export function FactProofs({ part, question, state, mayEdit }: FactProofsProps) 
       evidence: { ...now.evidence, [key]: [...change(proofsOf(key, now, draft.profile))] },
     }));
   return (
-    <div className="mt-3">
+    <div className="mt-1">
       <button
         type="button"
         aria-expanded={shows}
