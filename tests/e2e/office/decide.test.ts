@@ -1,10 +1,33 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { pathOf, see } from '../../support/office/case-acts.ts';
+import { agree, pathOf, see, submitted, takeIn } from '../../support/office/case-acts.ts';
 import { ALMOST_A_GAZELLE, type FirmPerson } from '../../support/office/new-firm.ts';
 import { PASSWORD } from '../../support/office/person.ts';
 import { useOffice } from '../../support/office/use-office.ts';
 import { reviewed } from './prepared-cases.ts';
+
+/** 8, 20 and 24 points: 52 of the 60 that are asked. */
+const SHORT_OF_POINTS = {
+  registeredInChina: true,
+  bannedProducts: false,
+  employees: { '2025': '100' },
+  scienceStaff: { '2025': '16' },
+  revenue: { '2025': '20000000' },
+  costExpense: { '2025': '15000000' },
+  rdExpense: { '2025': '700000' },
+  totalAssets: { '2025': '30000000' },
+  classIProperty: '0',
+  classIIProperty: '4',
+  hnteCertificate: false,
+  nationalAwards: [],
+  ledStandard: false,
+  rdInstitutionLevel: 'none',
+  majorAccident: false,
+  seriousEnvironmentalOffence: false,
+  seriousResearchMisconduct: false,
+  abnormalOperationList: false,
+  seriousDishonestyList: false,
+};
 
 const office = useOffice(['clerk', 'science', 'market', 'tax', 'leader', 'leader2']);
 
@@ -86,6 +109,61 @@ test('a refused firm appeals; another person decides and overturns, the first is
   expect(await see(firm, id)).toMatchObject({ state: 'approved' });
 });
 
+// Both values stay: what was computed and what a person set stand side by side, for the office and for the firm.
+test('a reviewer sets points, and several are decided at once, each with its own result', async () => {
+  const { clerk, science, tax, leader } = office().staff;
+  const [firm, gazelle, unmet] = [
+    await office().newFirm({ facts: SHORT_OF_POINTS }),
+    await office().newFirm(),
+    await office().newFirm({ facts: ALMOST_A_GAZELLE }),
+  ];
+  const wish = { scheme: 'tech-sme-registration', projectName: '入库登记', materials: ['annual-statements', 'rd-ledger', 'ip-certificates'] };
+  const id = await submitted(firm, wish);
+  await takeIn(clerk, firm, id, 'accept');
+  await setPoints(await office().pageOf(science), id);
+  await agree(id, { science, tax });
+  const [granted, refused] = [await reviewed(office(), gazelle), await reviewed(office(), unmet)];
+
+  const page = await office().pageOf(leader);
+  await page.goto('/desk?state=in-decision');
+  for (const each of [firm, gazelle, unmet])
+    await page.getByRole('row').filter({ hasText: each.firmName }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: '批量决定' }).click();
+  const dialog = page.getByRole('dialog', { name: '批量决定 3 件' });
+  await dialog.getByText('1 件现在不能办，不会改动').waitFor();
+  await dialog.getByRole('textbox', { name: '理由' }).fill('符合条件，各部门无异议。');
+  await dialog.getByRole('button', { name: '确认拟支持 2 件' }).click();
+  await page.getByRole('dialog', { name: '批量决定结果' }).getByText('2 件全部决定完毕').waitFor();
+  expect(await see(firm, id)).toMatchObject({ state: 'in-publicity' });
+  expect(await see(gazelle, granted)).toMatchObject({ state: 'in-publicity' });
+  expect(await see(unmet, refused)).toMatchObject({ state: 'in-decision' });
+
+  const own = await office().pageOf(firm);
+  await own.goto(`/my/applications/${id}`);
+  const outcome = own.getByRole('region', { name: '结果' });
+  await outcome.getByText('科技人员指标：系统计算得 8 分，经人工核定得 20 分（满分 20 分）').waitFor();
+});
+
+async function setPoints(page: Page, id: string): Promise<void> {
+  await page.goto(`/desk/cases/${id}`);
+  await page
+    .getByRole('region', { name: '逐条结论' })
+    .getByRole('button', { name: '科技人员指标', exact: true })
+    .click();
+  const evidence = page.getByRole('complementary', { name: '证明材料' });
+  await evidence.getByRole('button', { name: '核定分值' }).click();
+  const dialog = page.getByRole('dialog', { name: '核定“科技人员指标”的分值' });
+  await dialog.getByLabel('核定为（分）').fill('7');
+  await dialog.getByLabel('理由').fill('社保名册显示科技人员 35 人。');
+  await dialog.getByRole('checkbox').first().check();
+  await dialog.getByRole('button', { name: '核定为 7 分' }).click();
+  await dialog.getByText('请填写 0 至 20 之间 4 的整数倍').first().waitFor();
+  await dialog.getByLabel('核定为（分）').fill('20');
+  await dialog.getByRole('button', { name: '核定为 20 分' }).click();
+  await page.getByText('系统计算：8 分；人工核定：20 分').first().waitFor();
+  await evidence.getByRole('region', { name: '人工核定' }).getByText('社保名册显示科技人员 35 人').waitFor();
+}
+
 async function propose(page: Page, id: string): Promise<void> {
   await page.goto(`/desk/cases/${id}?tab=decision`);
   await page.getByRole('button', { name: '拟支持并公示' }).click();
@@ -115,8 +193,8 @@ async function overrule(page: Page, id: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: '人工改判' });
   await dialog.getByLabel('理由').fill('更正后的审计报告载明 2025 年营业收入为 13,225 万元。');
   await dialog.getByRole('checkbox', { name: 'audit-report.pdf' }).check();
-  await dialog.getByRole('button', { name: '改判为「已满足」' }).click();
-  await page.getByText('系统：未满足 → 改判：已满足').first().waitFor();
+  await dialog.getByRole('button', { name: '改判为“已满足”' }).click();
+  await page.getByText('系统计算：未满足；人工核定：已满足').first().waitFor();
 }
 
 /** The notice by its address: the list shows one of each decision. */
