@@ -21,7 +21,7 @@ import {
   rank,
   recoverSome,
   releaseDue,
-  stopRest,
+  stopLast,
 } from './payment-acts.ts';
 
 /** One act of a case, on a working day counted from its start. */
@@ -87,7 +87,7 @@ export const SCRIPTS: Readonly<Record<End, readonly Step[]>> = {
   'pay-released': released,
   'pay-bounced': [...released, on(23, (scene) => answerOfBank(scene, 'bounced'))],
   paid,
-  'pay-stopped': [...paid, on(25, stopRest)],
+  'pay-stopped': [...payable, on(25, stopLast)],
   'pay-recovered': [...paid, on(28, recoverSome)],
   refused,
   'in-appeal': appealed,

@@ -84,14 +84,14 @@ export async function answerOfBank(scene: Scene, outcome: 'paid' | 'bounced'): P
   await scene.office.ask(scene.people.releaser, 'POST', `${path}/results`, { version: order.version, results });
 }
 
-/** Stops what is not paid yet. */
-export async function stopRest(scene: Scene): Promise<void> {
-  const rest = (await partsOf(scene)).filter(({ state }) => state === 'waiting' || state === 'due');
-  for (const { id, version } of rest)
-    await scene.office.ask(scene.people.preparer, 'POST', `/api/v1/instalments/${id}/stop`, {
-      version,
-      reason: '企业已书面说明不再实施后续建设内容。',
-    });
+/** Stops the last instalment that is not in an order. */
+export async function stopLast(scene: Scene): Promise<void> {
+  const last = (await partsOf(scene)).findLast(({ state }) => state === 'waiting' || state === 'due');
+  if (!last) return;
+  await scene.office.ask(scene.people.preparer, 'POST', `/api/v1/instalments/${last.id}/stop`, {
+    version: last.version,
+    reason: '企业已书面说明不再实施后续内容。',
+  });
 }
 
 /** Part of what was paid is claimed back, and half of that has come in. */

@@ -31,7 +31,12 @@ export function OrderRows({ order }: { readonly order: Order }) {
         </div>
       ),
     },
-    { id: 'amount', head: m.order.amount, align: 'right', cell: ({ amount }) => <span className="whitespace-nowrap">{format.money(amount)}</span> },
+    {
+      id: 'amount',
+      head: m.order.amount,
+      align: 'right',
+      cell: ({ amount }) => <span className="whitespace-nowrap">{format.money(amount)}</span>,
+    },
     { id: 'account', head: m.order.account, cell: (row) => <Account row={row} orderId={order.id} maySee={maySee} /> },
     {
       id: 'why',

@@ -102,7 +102,7 @@ function Row({ row, isHere, chosen, mayChoose, onChoose }: RowProps) {
       </td>
       <td className={`${CELL} hidden whitespace-nowrap tabular-nums sm:table-cell`}>{m.days(row.waitingDays)}</td>
       <td className={`${CELL} hidden whitespace-nowrap text-ink-2 tabular-nums xl:table-cell`}>{row.number}</td>
-      <th scope="row" className={`${CELL} max-w-0 min-w-36 text-left font-normal sm:w-1/3`}>
+      <th scope="row" className={`${CELL} max-w-0 min-w-36 text-left font-normal sm:w-1/4`}>
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <Link
             to="/desk/cases/$id"
@@ -121,9 +121,7 @@ function Row({ row, isHere, chosen, mayChoose, onChoose }: RowProps) {
         </span>
       </th>
       <td className={`${CELL} hidden whitespace-nowrap tabular-nums md:table-cell`}>{m.partShort(row.seq, row.of)}</td>
-      <td className={`${CELL} hidden lg:table-cell`}>
-        {row.condition ? text(row.condition) : <span className="text-ink-3">{m.noCondition}</span>}
-      </td>
+      <td className={`${CELL} hidden lg:table-cell`}>{text(row.condition ?? row.label)}</td>
       <td className={`${CELL} text-right whitespace-nowrap tabular-nums`}>{format.money(row.amount)}</td>
       <td className={`${CELL} hidden lg:table-cell`}>
         <Account row={row} />
@@ -140,7 +138,7 @@ function Account({ row: { payTo } }: { readonly row: PaymentLine }) {
   if (!payTo) return <span className="font-medium text-amber">{m.noAccount}</span>;
   return (
     <>
-      <span className="tabular-nums">{m.plan.at(payTo.bankName, payTo.maskedNumber)}</span>
+      <span className="whitespace-nowrap tabular-nums">{m.plan.at(payTo.bankName, payTo.maskedNumber)}</span>
       {!payTo.isHolderFirm && (
         <span className="block font-medium text-amber" title={payTo.holder}>
           {m.otherHolder}

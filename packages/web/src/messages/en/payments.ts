@@ -26,7 +26,7 @@ export const payments: SameKeys<typeof zh> = {
     number: 'Number',
     firm: 'Firm and project',
     part: 'Part',
-    condition: 'Condition',
+    condition: 'Condition or award',
     amount: 'Amount',
     account: 'Account',
     state: 'State',

@@ -23,7 +23,7 @@ export const payments = {
     number: '编号',
     firm: '企业与项目',
     part: '期次',
-    condition: '拨付条件',
+    condition: '条件或款项',
     amount: '金额',
     account: '收款账户',
     state: '状态',
