@@ -9,6 +9,8 @@ export interface NewFirm {
   readonly owner: string;
   /** Recorded in the profile. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The park it sits in, by its id. */
+  readonly park: string;
 }
 
 /** The owner of a firm on file. */
@@ -44,7 +46,7 @@ export const ALMOST_A_GAZELLE = {
 /** A firm's person signs up with a code, registers the firm and records its facts. */
 export async function registerFirm(
   { url, mailTo }: FirmDeps,
-  { index, name = `宁波甬江新材料${index}号有限公司`, owner = '林晓', facts = GAZELLE }: Partial<NewFirm>,
+  { index, name = `宁波甬江新材料${index}号有限公司`, owner = '林晓', facts = GAZELLE, park }: Partial<NewFirm>,
 ): Promise<FirmPerson> {
   const person = await signUp({ url, mailTo }, owner, `firm${index}@qiye.example`);
   const creditCode = creditCodeFor(index ?? 0);
@@ -56,6 +58,7 @@ export async function registerFirm(
     registeredAddress: `宁波国家高新区聚贤路${index}号`,
     legalRepresentative: owner,
     contacts: [{ name: owner, phone: '057488880000' }],
+    ...(park ? { parkId: park } : {}),
   });
   await person.ask('PUT', `/api/v1/firms/${firm.id}/facts`, { facts });
   return { ...person, firmId: firm.id, firmName: name, creditCode };
