@@ -8,9 +8,7 @@ import { ActDialog } from '../../../shared/ui/act-dialog.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
-import { trailTo } from '../model/outline.ts';
-import { nameOfPart } from '../model/part-names.ts';
-import type { Json } from '../model/shape-of.ts';
+import { placeNames } from '../model/place-name.ts';
 import { draftPath } from '../queries.ts';
 import { useCaseChange } from './use-case-change.ts';
 
@@ -22,8 +20,7 @@ function useEdgeNames(): (generated: Generated) => string {
   const { locale } = useLocale();
   const { doc } = useDraftDesk();
   return ({ edge, place, case: { name } }) => {
-    const labelled = trailTo(doc as unknown as Json, edge).filter(({ object, path }) => path !== '' && object.label);
-    const names = labelled.slice(-2).map(({ object }) => nameOfPart(doc, object, locale));
+    const names = placeNames(doc, edge, locale).slice(-2);
     const row = /\.rows\.(\d+)\./.exec(edge)?.[1];
     const parts = [...names, ...(row === undefined ? [] : [m.rowOf(Number(row) + 1)])];
     return parts.length === 0 ? name : [...parts, m.placeWord[place]].join(' · ').slice(0, LONGEST);

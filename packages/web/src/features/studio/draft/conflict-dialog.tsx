@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { StudioDraft } from '@tidu/api/studio/drafts/contract';
+import type { PolicyDoc } from '@tidu/rules';
 import { studioMessages } from '../../../messages/studio-messages.ts';
-import { useMessages } from '../../../messages/use-messages.tsx';
+import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { useInstant } from '../../../shared/format/instant.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Dialog } from '../../../shared/ui/dialog.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
+import { placeNames } from '../model/place-name.ts';
 import type { Conflict } from './draft-keeper.ts';
 import { useDraftDesk } from './use-draft.tsx';
 
@@ -23,6 +25,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
   const instant = useInstant();
   const navigate = useNavigate();
   const { draft, keeper } = useDraftDesk();
+  const { locale } = useLocale();
   const { theirs, edits, merged, mine, ops } = conflict;
   const settle = useMutation({ mutationFn: (choice: 'theirs' | 'merged') => keeper.settle(choice) });
   const keepBoth = useMutation({
@@ -79,7 +82,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
           <ul className="mt-1 space-y-1 text-small break-all text-ink-2">
             {ops.map((op) => (
               <li key={`${op.op} ${op.path}`}>
-                {m.op[op.op]} {op.path}
+                {m.op[op.op]} {placeNames(mine as unknown as PolicyDoc, op.path, locale).join(' · ') || op.path}
                 {'value' in op && `：${shortOf(op.value)}`}
               </li>
             ))}

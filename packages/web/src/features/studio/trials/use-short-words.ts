@@ -3,9 +3,7 @@ import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
 import { useLocale, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useDraftDesk } from '../draft/use-draft.tsx';
-import { trailTo } from '../model/outline.ts';
-import { nameOfPart } from '../model/part-names.ts';
-import type { Json } from '../model/shape-of.ts';
+import { placeNames } from '../model/place-name.ts';
 
 type Short = NearMiss['short'][number];
 
@@ -16,10 +14,7 @@ export function useShortWords(isShownText: boolean): (short: readonly Short[]) =
   const { locale } = useLocale();
   const format = useFormat();
   const { doc } = useDraftDesk();
-  const clauseAt = (path: string): string => {
-    const named = trailTo(doc as unknown as Json, path).findLast(({ object, path: at }) => at !== '' && object.label);
-    return named ? nameOfPart(doc, named.object, locale) : '';
-  };
+  const clauseAt = (path: string): string => placeNames(doc, path, locale).at(-1) ?? '';
   const tell = ({ path, by, unit, fact }: Short): string => {
     const name = (isShownText && clauseAt(path)) || text(doc.facts.find(({ id }) => id === fact)?.label);
     return Number(by) === 0 ? m.onTheEdge(name) : m.shortBy(name, format.measured(by, unit));
