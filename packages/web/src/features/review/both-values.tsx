@@ -1,6 +1,7 @@
 import type { ExplainNode } from '@tidu/rules';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { VerdictBadge } from '../../shared/ui/verdict-badge.tsx';
 import { useCase } from './case-context.tsx';
@@ -14,7 +15,7 @@ interface BothValuesProps {
 /** What was computed and what a person decided, side by side, with who, when, why and on what. */
 export function BothValues({ node, computed }: BothValuesProps) {
   const m = useMessages(reviewMessages);
-  const format = useFormat();
+  const instant = useInstant();
   const { view } = useCase();
   const override = view.overrides.find(({ path, endedAt }) => endedAt === null && path === node.path);
   if (!override) return null;
@@ -39,7 +40,7 @@ export function BothValues({ node, computed }: BothValuesProps) {
       </dl>
       <p className="mt-2">{override.reason}</p>
       <p className="mt-1 flex flex-wrap gap-x-3 text-caption text-ink-2">
-        <span>{`${override.madeByName} ${format.day(override.madeAt.slice(0, 10))}`}</span>
+        <span>{`${override.madeByName} ${instant(override.madeAt)}`}</span>
         {override.evidence.map((file) => (
           <FileButton key={file.id} file={file} />
         ))}

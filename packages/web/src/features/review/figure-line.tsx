@@ -2,7 +2,7 @@ import type { CaseFigure } from '@tidu/api/review/cases/contract';
 import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
-import { useFormat } from '../../shared/format/use-format.ts';
+import { useInstant } from '../../shared/format/instant.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useCase } from './case-context.tsx';
 import { FileButton } from './file-button.tsx';
@@ -63,7 +63,7 @@ export function FigureLine({ figure }: { readonly figure: CaseFigure }) {
 /** What the firm's profile says of the figure since it was handed in: verified by whom and on what, or changed. */
 function Since({ figure }: { readonly figure: CaseFigure }) {
   const m = useMessages(reviewMessages);
-  const format = useFormat();
+  const instant = useInstant();
   const figureText = useFigureText();
   const { now, source, value } = figure;
   if (!now || source === 'derived') return null;
@@ -77,7 +77,7 @@ function Since({ figure }: { readonly figure: CaseFigure }) {
   const tell = now.source === 'register' ? m.fromRegister : m.verified;
   return (
     <div className="mt-1 border-l-2 border-celadon pl-2 text-caption">
-      <p className="text-celadon">{tell(now.recordedByName, format.day(now.recordedAt.slice(0, 10)))}</p>
+      <p className="text-celadon">{tell(now.recordedByName, instant(now.recordedAt))}</p>
       {now.note && <p className="text-ink-2">{now.note}</p>}
       <p className="flex flex-wrap gap-x-3">
         {now.evidence.map((file) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { reviewMessages } from '../../messages/review-messages.ts';
 import { uiMessages } from '../../messages/ui-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { useCase } from './case-context.tsx';
@@ -45,6 +46,7 @@ function OverrideLine({ override, onEnd }: { readonly override: Override; readon
   const { verdict: words } = useMessages(uiMessages);
   const text = useText();
   const format = useFormat();
+  const instant = useInstant();
   const { view } = useCase();
   const computed = override.computed as {
     readonly verdict?: keyof typeof words;
@@ -64,9 +66,7 @@ function OverrideLine({ override, onEnd }: { readonly override: Override; readon
         <span className="font-medium">{text(computed.label) || override.path}</span>
         <span className="ml-2">{m.overrideLine(was, is)}</span>
       </p>
-      <p className="text-ink-2">
-        {`${override.madeByName} ${format.day(override.madeAt.slice(0, 10))}：${override.reason}`}
-      </p>
+      <p className="text-ink-2">{`${override.madeByName} ${instant(override.madeAt)}：${override.reason}`}</p>
       <p className="flex flex-wrap gap-3">
         {override.evidence.map((file) => (
           <FileButton key={file.id} file={file} />
