@@ -14,13 +14,14 @@ const unit = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
   },
 });
 
-const crossing = (name: string, folders: string[], testTimeout: number) => ({
+const crossing = (name: string, folders: string[], testTimeout: number, groupOrder = 0) => ({
   test: {
     name,
     root: 'tests',
     include: folders.map((folder) => `${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: testTimeout,
+    sequence: { groupOrder },
   },
 });
 
@@ -28,6 +29,7 @@ export default defineConfig({
   test: {
     // By itself vitest leaves one processor free, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    globalSetup: ['tests/proof/open-record.ts'],
     projects: [
       unit('rules'),
       unit('api'),
@@ -35,6 +37,8 @@ export default defineConfig({
       crossing('architecture', ['architecture'], 30_000),
       crossing('system', ['journeys', 'oracle', 'faults'], 60_000),
       crossing('e2e', ['e2e'], 120_000),
+      // Reads what the tests of the API noted, and so comes after them.
+      crossing('proof', ['proof'], 30_000, 1),
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'] },
   },

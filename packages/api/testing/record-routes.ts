@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asc, eq } from 'drizzle-orm';
 import { expect, inject } from 'vitest';
@@ -24,6 +24,23 @@ export interface RouteAnswer {
   readonly actions: readonly string[];
 }
 
+/** A route as the app declares it. */
+export interface DeclaredRoute {
+  /** `POST /api/v1/firms/{firmId}/files` */
+  readonly name: string;
+  readonly access: 'public' | 'signed-in' | 'roles';
+  /** It takes something: a part of its path, a query, a body. */
+  readonly hasInput: boolean;
+}
+
+export const ROUTES_FILE = 'routes.json';
+
+/** Notes which routes there are. */
+export function declareRoutes(routes: readonly DeclaredRoute[]): void {
+  const folder = inject('routeRecord');
+  if (folder !== undefined) writeFileSync(join(folder, ROUTES_FILE), JSON.stringify(routes));
+}
+
 type App = ReturnType<typeof createApp>;
 const noted = new Set<string>();
 
@@ -31,6 +48,8 @@ const noted = new Set<string>();
 export function recordRoutes(app: App, database: Database): void {
   const folder = inject('routeRecord');
   if (folder === undefined) return;
+  // A test that asks nothing leaves an empty record: it has run.
+  appendFileSync(fileOf(folder), '');
   const ask = app.request;
   app.request = async (input, init, ...rest) => {
     const answer = await ask(input, init, ...rest);
@@ -46,8 +65,10 @@ function note(folder: string, answer: RouteAnswer): void {
   const line = `${JSON.stringify(answer)}\n`;
   if (noted.has(line)) return;
   noted.add(line);
-  appendFileSync(join(folder, recordOf(expect.getState().testPath ?? '')), line);
+  appendFileSync(fileOf(folder), line);
 }
+
+const fileOf = (folder: string): string => join(folder, recordOf(expect.getState().testPath ?? ''));
 
 /** The record of a file of tests: `packages/api/src/firms/firms.test.ts` writes into `firms+firms.test.ts`. */
 export const recordOf = (testPath: string): string =>

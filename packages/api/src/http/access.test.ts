@@ -1,6 +1,7 @@
 import { inspectRoutes } from 'hono/dev';
 import { expect, test } from 'vitest';
 import { NOW, openTestApp, TEST_USER } from '../../testing/open-test-app.ts';
+import { declareRoutes } from '../../testing/record-routes.ts';
 import type { Database } from '../db/open-database.ts';
 import { withTransaction } from '../db/with-transaction.ts';
 import { FIRM_ROLES, STAFF_ROLES } from '../identity/roles.ts';
@@ -12,6 +13,14 @@ interface Route {
   readonly method: string;
   readonly path: string;
   readonly access: Access | undefined;
+  /** It takes a part of its path, a query or a body. */
+  readonly hasInput: boolean;
+}
+
+interface Operation {
+  readonly [ACCESS_KEY]?: Access;
+  readonly parameters?: readonly unknown[];
+  readonly requestBody?: unknown;
 }
 
 const NOT_THEIRS = '00000000-0000-7000-8000-000000000000';
@@ -40,13 +49,14 @@ async function openAll() {
   const opened = await openTestApp();
   await addEveryone(opened.database);
   const document = (await (await opened.app.request('/openapi.json')).json()) as {
-    paths: Record<string, Record<string, { [ACCESS_KEY]?: Access }>>;
+    paths: Record<string, Record<string, Operation>>;
   };
   const routes: Route[] = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path,
       access: operation[ACCESS_KEY],
+      hasInput: (operation.parameters ?? []).length > 0 || operation.requestBody !== undefined,
     })),
   );
   const call = ({ method, path }: Route, user?: string) =>
@@ -70,6 +80,13 @@ test('every route of the app is in the document, and says who may call it', asyn
   const served = inspectRoutes(app)
     .filter(({ isMiddleware, path }) => !isMiddleware && /^\/(api|healthz)/.test(path))
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')}`);
+  declareRoutes(
+    routes.map(({ method, path, access, hasInput }) => ({
+      name: nameOf({ method, path, access, hasInput }),
+      access: typeof access === 'object' ? 'roles' : (access ?? 'public'),
+      hasInput,
+    })),
+  );
   expect(new Set(routes.map(nameOf))).toEqual(new Set(served));
   expect(routes.length).toBeGreaterThan(40);
   expect(routes.filter(({ access }) => access === undefined).map(nameOf)).toEqual([]);

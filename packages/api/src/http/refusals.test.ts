@@ -22,7 +22,7 @@ type Opened = Awaited<ReturnType<typeof openAll>>;
 let opened: Opened;
 beforeAll(async () => {
   opened = await openAll();
-});
+}, 60_000);
 
 async function openAll() {
   const studio = await openStudio();
@@ -72,6 +72,9 @@ describe('a record that is not there is 404', () => {
     'POST /api/v1/desk/cases/{id}/duplicates',
     'GET /api/v1/panels/{panelId}/cases/{applicationId}/files/{fileId}',
     'DELETE /api/v1/panels/{panelId}/experts/{userId}',
+    'GET /api/v1/panels/{panelId}/declarations',
+    'GET /api/v1/applications/{id}/transition',
+    'DELETE /api/v1/studio/populations/{populationId}',
     'GET /api/v1/applications/{applicationId}/panels',
     'GET /api/v1/pools/{policyId}/{poolId}/{year}/ledger',
     'GET /api/v1/pools/{policyId}/{poolId}/{year}/allocations',
@@ -105,6 +108,11 @@ describe('a record that is not there is 404', () => {
   });
 });
 
+test('single sign-on that is not set up is 404', async () => {
+  const { status, body } = await opened.call('GET /api/v1/session/sso/callback');
+  expect([status, body.error?.code]).toEqual([404, 'sso-not-configured']);
+});
+
 describe('a body that cannot be right is 422, with every place that is wrong', () => {
   test.each<[string, string, unknown?]>([
     ['POST /api/v1/applications/{id}/draft/adopt', 'draftVersion'],
@@ -120,6 +128,8 @@ describe('a body that cannot be right is 422, with every place that is wrong', (
     ['POST /api/v1/desk/bulk', 'action'],
     ['POST /api/v1/decisions/bulk', 'items'],
     ['POST /api/v1/studio/drafts/{draftId}/redo', 'version'],
+    ['POST /api/v1/panels/{panelId}/declarations', 'answers'],
+    ['POST /api/v1/letter-templates/{kind}/preview', 'nope', { nope: 1 }],
     ['PUT /api/v1/studio/drafts/{draftId}/title', 'title'],
     ['PUT /api/v1/studio/drafts/{draftId}/scope', 'nope', { nope: 1 }],
     ['POST /api/v1/studio/drafts/{draftId}/comments', 'text'],
@@ -154,6 +164,8 @@ describe('a query that cannot be right is 422', () => {
     ['GET /api/v1/desk/counts', 'poolYear=soon'],
     ['GET /api/v1/desk/export', 'format=pdf'],
     ['GET /api/v1/pools', 'year=soon'],
+    ['GET /api/v1/payments/export', 'format=pdf'],
+    ['GET /api/v1/payment-orders', 'limit=0'],
     ['GET /api/v1/publicity', 'limit=0'],
     ['GET /api/v1/awards', 'limit=0'],
   ])('%s?%s', async (route, query) => {

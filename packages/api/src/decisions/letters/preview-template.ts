@@ -8,9 +8,9 @@ import { ApiError } from '../../http/api-error.ts';
 import { hasStaffRole } from '../../identity/actor.ts';
 import type { StaffRole } from '../../identity/roles.ts';
 import { readScheme } from '../../schemes/queries.ts';
-import type { PreviewTemplate, TemplatePreview } from '../contract.ts';
 import type { LetterKind } from '../letter-kinds.ts';
 import { composeLetter } from './compose-letter.ts';
+import type { PreviewTemplate, TemplatePreview } from './contract.ts';
 import { letterValues } from './letter-values.ts';
 import { unknownPlaceholders } from './placeholders.ts';
 import { SAMPLE_FIRM, sampleValues } from './sample-values.ts';
@@ -33,14 +33,14 @@ export async function previewTemplate(
   );
   const { addressee, values } =
     caseNumber === undefined
-      ? { addressee: SAMPLE_FIRM, values: sampleValues(today) }
+      ? { addressee: SAMPLE_FIRM, values: sampleValues(today, kind) }
       : await valuesOfCase(act, kind, caseNumber);
   const letter = composeLetter(document, values, { number, addressee, today });
   return { letter: { ...letter, paragraphs: [...letter.paragraphs] }, unknown };
 }
 
 async function valuesOfCase(act: ViewAct, kind: LetterKind, number: string) {
-  if (!hasStaffRole(act.actor, CASE_PREVIEWERS)) throw new ApiError(403, 'forbidden');
+  if (!hasStaffRole(act.actor, CASE_PREVIEWERS)) throw new ApiError(403, 'not-your-role');
   const db = act.database.read;
   const row = await readApplicationByNumber(db, number);
   const scheme = row && (await readScheme(db, row.schemeId, row.schemeRevision));

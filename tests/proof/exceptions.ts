@@ -1,0 +1,41 @@
+/** Routes that take nothing at all, so that there is nothing to refuse; the test looks that this is so. */
+export const NOTHING_TO_REFUSE: readonly string[] = [
+  'GET /api/v1/schemes',
+  'GET /api/v1/scheme-revisions',
+  'GET /api/v1/overruns',
+  'GET /api/v1/calendar',
+  'GET /api/v1/my/firms',
+  'GET /api/v1/industries',
+  'GET /api/v1/parks',
+  'GET /api/v1/session',
+  'GET /api/v1/session/ways',
+  'GET /api/v1/account',
+  'GET /api/v1/account/sessions',
+  'DELETE /api/v1/account/sessions',
+  'GET /api/v1/staff-invitations',
+  'GET /api/v1/departments',
+  'GET /api/v1/notifications/preference',
+  'GET /api/v1/audit/verification',
+  'GET /api/v1/desk/overview',
+  'GET /api/v1/desk/views',
+  'GET /api/v1/panels',
+  'GET /api/v1/panel-experts',
+  'GET /api/v1/scoring-sheets',
+  'GET /api/v1/letter-templates',
+  'GET /api/v1/objections',
+  'GET /api/v1/studio/library',
+  'GET /api/v1/studio/populations',
+  'GET /api/v1/consultations',
+  'GET /api/v1/policy-notices',
+  'GET /healthz',
+];
+
+/** Writes by their method only: what they do is not kept, or says nothing of anyone. */
+export const NOTHING_KEPT: Readonly<Record<string, string>> = {
+  'POST /api/v1/evaluations': 'computes without keeping',
+  'POST /api/v1/evaluations/batch': 'computes without keeping',
+  'POST /api/v1/invitations/view': 'reads; the token travels in the body so that no log holds it',
+  'POST /api/v1/notifications/reading': 'what one has read concerns nobody else',
+  'POST /api/v1/studio/drafts/{draftId}/cases/generate': 'suggests cases without keeping them',
+  'POST /api/v1/studio/drafts/{draftId}/sweeps': 'computes without keeping',
+};
