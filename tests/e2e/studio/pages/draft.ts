@@ -25,7 +25,7 @@ export class StudioDraft {
   /** Fills in the dialog of a new draft and waits until it is open. */
   async begin(fields: Readonly<Record<string, string>>, title: string): Promise<void> {
     await this.dialog.getByLabel('草案名称').fill(title);
-    for (const [label, text] of Object.entries(fields)) await this.dialog.getByLabel(label).fill(text);
+    for (const [label, text] of Object.entries(fields)) await this.dialog.getByLabel(label).first().fill(text);
     await this.dialog.getByRole('button', { name: '建立草案' }).click();
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
