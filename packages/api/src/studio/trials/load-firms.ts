@@ -31,9 +31,12 @@ export async function loadFirms(db: Reader, place: string, tell: Tell = () => {}
 async function load(db: Reader, key: string, total: number, tell: Tell): Promise<LoadedFirms> {
   await runJob('begin', { key });
   let after = '';
+  // While the thread takes in one page the next is read.
+  let taken: Promise<unknown> = Promise.resolve();
   for (let done = 0; ; ) {
     const page = await factsOfFirms(db, after, PAGE);
-    await runJob('add', {
+    await taken;
+    taken = runJob('add', {
       key,
       firms: page.map(({ id, registeredOn, industryCode, parkId, facts }) => ({
         id,
@@ -44,11 +47,13 @@ async function load(db: Reader, key: string, total: number, tell: Tell): Promise
         park: parkId ?? '',
       })),
     });
+    taken.catch(() => {});
     done += page.length;
     tell(done, Math.max(total, done));
     const last = page.at(-1);
     if (!last || page.length < PAGE) break;
     after = last.id;
   }
+  await taken;
   return { key, ...(await runJob('end', { key })) };
 }

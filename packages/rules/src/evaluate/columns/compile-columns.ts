@@ -115,14 +115,15 @@ function judge(kernel: Kernel, columns: readonly Column[], results: OpenResults,
 export function markOpen(columns: readonly Column[], marks: Uint8Array): void {
   for (const { open } of columns) {
     if (!open) continue;
-    for (let i = 0; i < marks.length; i++) marks[i] = Math.max(marks[i] as number, open[i] as number);
+    for (let i = 0; i < marks.length; i++) if ((open[i] as number) > (marks[i] as number)) marks[i] = open[i] as number;
   }
 }
 
-function numbersOf(marks: Uint8Array, mark: number): readonly number[] {
-  const found: number[] = [];
-  for (let i = marks.indexOf(mark); i >= 0; i = marks.indexOf(mark, i + 1)) found.push(i);
-  return found;
+function numbersOf(marks: Uint8Array, mark: number): Int32Array {
+  const found = new Int32Array(marks.length);
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) if (marks[i] === mark) found[count++] = i;
+  return found.subarray(0, count);
 }
 
 function complete(

@@ -13,14 +13,19 @@ const MOST = 2048;
 /** Judges firms whose facts are partly open, by number, and writes their results; marks in `gaveUp` those it cannot. */
 export type OpenJudge = (
   columns: readonly Column[],
-  firms: readonly number[],
+  firms: Int32Array,
   results: OpenResults,
   gaveUp: Uint8Array,
 ) => void;
 
+/** What a program is run with, made once: figures and marks of the firms at hand, and what comes out. */
 interface Built {
   readonly lowered: LoweredRanges;
   readonly kernel: Kernel;
+  readonly values: readonly Float64Array[];
+  /** Of the slots that may be open; nothing is for the others. */
+  readonly marks: readonly (Float64Array | undefined)[];
+  readonly out: readonly ResultColumn[];
 }
 
 /** A policy made ready for firms with open facts; what is open for none of them is lowered as if it could not be. */
@@ -40,7 +45,7 @@ export function openJudge(doc: PolicyDoc, dates: Dates, { slots }: Lowered, targ
     if (!isFit) built = build(doc, dates, slots, isOpen, target);
     isFit = true;
     for (let from = 0; built && from < firms.length; from += MOST)
-      judgeSome(built, columns, isOpen, firms.slice(from, from + MOST), results, gaveUp);
+      judgeSome(built, columns, firms.subarray(from, from + MOST), results, gaveUp);
   };
 }
 
@@ -53,8 +58,15 @@ function build(
 ): Built | undefined {
   try {
     const lowered = lowerRanges(doc, dates, { slots, isOpen });
-    const { kernel } = target.build({ steps: lowered.steps, outputs: outputsOf(lowered) });
-    return { lowered, kernel };
+    const outputs = outputsOf(lowered);
+    const { kernel } = target.build({ steps: lowered.steps, outputs });
+    return {
+      lowered,
+      kernel,
+      values: slots.map(() => new Float64Array(MOST)),
+      marks: isOpen.map((is) => (is ? new Float64Array(MOST) : undefined)),
+      out: outputs.map(({ over }) => (over === undefined ? new Uint8Array(MOST) : new Float64Array(MOST))),
+    };
   } catch (error) {
     if (error instanceof NotLowerable) return undefined;
     throw error;
@@ -77,59 +89,54 @@ const outputsOf = (l: LoweredRanges): readonly Output[] => [
   ...rangesOf(l).flatMap(({ lo, hi }) => [...endOutputs(lo), ...(hi === lo ? [] : endOutputs(hi))]),
 ];
 
+const NOTHING = new Float64Array(MOST);
+
 function judgeSome(
-  { lowered, kernel }: Built,
+  { lowered, kernel, values, marks, out }: Built,
   columns: readonly Column[],
-  isOpen: readonly boolean[],
-  firms: readonly number[],
+  firms: Int32Array,
   results: OpenResults,
   gaveUp: Uint8Array,
 ): void {
   const n = firms.length;
-  const values = columns.map((c) => Float64Array.from(firms, (firm) => c.values[firm] as number));
-  const nothing = new Float64Array(n);
-  const marks = columns.map((c, i) =>
-    isOpen[i] && c.open ? Float64Array.from(firms, (firm) => Number(c.open?.[firm] === OPEN)) : nothing,
-  );
-  const out = outputsOf(lowered).map(
-    ({ over }): ResultColumn => (over === undefined ? new Uint8Array(n) : new Float64Array(n)),
-  );
-  const lost = new Uint8Array(n);
-  kernel([...values, ...marks], out, lost, 0, n);
-  write(lowered, out, firms, lost, results);
-  firms.forEach((firm, i) => {
-    gaveUp[firm] = lost[i] as number;
+  columns.forEach((column, c) => {
+    gather(column, firms, values[c] as Float64Array, marks[c]);
   });
+  const lost = new Uint8Array(n);
+  kernel([...values, ...marks.map((m) => m ?? NOTHING)], out, lost, 0, n);
+  for (let i = 0; i < n; i++) gaveUp[firms[i] as number] = lost[i] as number;
+  write(lowered, out, firms, results);
 }
 
-function write(
-  lowered: LoweredRanges,
-  out: readonly ResultColumn[],
-  firms: readonly number[],
-  lost: Uint8Array,
-  into: OpenResults,
+function gather(
+  { values, open }: Column,
+  firms: Int32Array,
+  into: Float64Array,
+  marks: Float64Array | undefined,
 ): void {
+  for (let i = 0; i < firms.length; i++) into[i] = values[firms[i] as number] as number;
+  if (!marks) return;
+  if (!open) marks.fill(0);
+  else for (let i = 0; i < firms.length; i++) marks[i] = Number(open[firms[i] as number] === OPEN);
+}
+
+/** Also of those that were given up, whose results the reference writes over. */
+function write(lowered: LoweredRanges, out: readonly ResultColumn[], firms: Int32Array, into: OpenResults): void {
   let next = 0;
   const take = (): ResultColumn => out[next++] as ResultColumn;
   const put = (column: Uint8Array): void => {
     const from = take();
-    firms.forEach((firm, i) => {
-      if (lost[i] !== 1) column[firm] = from[i] as number;
-    });
+    for (let i = 0; i < firms.length; i++) column[firms[i] as number] = from[i] as number;
   };
   const end = ({ inf }: EndPlaces, beyond: number): ResultColumn => {
     const [at, endless] = [take(), inf === undefined ? undefined : take()];
-    endless?.forEach((is, i) => {
-      if (is === 1) at[i] = beyond;
-    });
+    if (endless) for (let i = 0; i < firms.length; i++) if (endless[i] === 1) at[i] = beyond;
     return at;
   };
   const putRange = (range: OpenRange, places: RangePlaces): void => {
     const lo = end(places.lo, Number.NEGATIVE_INFINITY);
     const hi = places.hi === places.lo ? lo : end(places.hi, Number.POSITIVE_INFINITY);
-    firms.forEach((firm, i) => {
-      if (lost[i] !== 1) setRange(range, firm, lo[i] as number, hi[i] as number);
-    });
+    for (let i = 0; i < firms.length; i++) setRange(range, firms[i] as number, lo[i] as number, hi[i] as number);
   };
   put(into.best);
   into.tiers.forEach(put);
