@@ -42,7 +42,7 @@ export async function planPayment(tx: Transaction, act: Omit<Act, 'database'>, r
   await tellFirm(tx, act, row, 'planned', args);
   await tellFinance(tx, act, {
     role: 'finance-preparer',
-    what: 'payment-planned',
+    key: 'payment-planned',
     args: { number: row.number ?? '', firm: row.firmName, ...args },
     link: '/payments',
   });

@@ -28,9 +28,9 @@ export async function tellFirm(
 export async function tellFinance(
   tx: Transaction,
   act: Omit<Act, 'database'>,
-  { role, what, args, link }: { role: 'finance-preparer' | 'finance-releaser'; what: string; args: Args; link: string },
+  { role, key, args, link }: { role: 'finance-preparer' | 'finance-releaser'; key: string; args: Args; link: string },
 ): Promise<void> {
   const doer = act.actor === 'system' ? undefined : act.actor.userId;
   const to = (await holdersOf(tx, role)).filter((id) => id !== doer);
-  await notify(tx, act, { to, key: `desk.${what}`, args, link });
+  await notify(tx, act, { to, key: `desk.${key}`, args, link });
 }

@@ -140,7 +140,7 @@ async function close(
   await appendAudit(tx, act, { action: 'payment-order.prepared', subject, details: { number, ...details } });
   await tellFinance(tx, act, {
     role: 'finance-releaser',
-    what: 'payment-prepared',
+    key: 'payment-prepared',
     args: { number, count: String(details.rows), amount: details.total },
     link: `/payments/orders/${id}`,
   });

@@ -93,7 +93,7 @@ async function recordOne(tx: Transaction, act: PersonalAct, row: PaymentRow, res
   await tellFirm(tx, act, around.application, 'bounced', { amount, reason: result.reason });
   await tellFinance(tx, act, {
     role: 'finance-preparer',
-    what: 'payment-bounced',
+    key: 'payment-bounced',
     args: { number: number ?? '', firm, amount, reason: result.reason },
     link: `/desk/cases/${id}?tab=payment`,
   });

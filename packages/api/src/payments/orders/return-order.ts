@@ -39,7 +39,7 @@ export const returnOrder = (act: PersonalAct, { orderId, version, reason, rowIds
     const args = { number: order.number, count: String(rows.length), reason };
     await tellFinance(tx, act, {
       role: 'finance-preparer',
-      what: 'payment-returned',
+      key: 'payment-returned',
       args,
       link: `/payments/orders/${orderId}`,
     });

@@ -20,7 +20,12 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'application.${event}': quoted(
     /const EVENTS = \[[^\]]*\]/.exec(fileEndingIn('applications/lifecycle.ts'))?.[0] ?? '',
   ),
-  'application.${share.what}': found(/\bwhat: '([a-z.-]+)'/g),
+  'application.${share.what}': [
+    ...found(/\bwhat: '([a-z.-]+)'/g),
+    ...quoted(/const PAYMENT_EVENTS = \[[^\]]*\]/.exec(fileEndingIn('payments/lifecycle.ts'))?.[0] ?? '').map(
+      (event) => `payment.${event}`,
+    ),
+  ],
   'application.transition-${record.outcome}': ['kept', 'moved', 'failed'],
   'file.${state}': ['clean', 'rejected'],
   'policy-draft.${action}': found(/\bnoted\(tx, act, [\w.]+, '([a-z-]+)'/g),
