@@ -1,4 +1,4 @@
-import type { LetterTemplate } from '../contract.ts';
+import type { LetterTemplate } from './contract.ts';
 import { dayInWords, type LetterContent } from './letter-content.ts';
 import { fillIn, type Values } from './placeholders.ts';
 

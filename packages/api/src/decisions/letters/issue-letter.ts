@@ -7,11 +7,11 @@ import { newId } from '../../db/new-id.ts';
 import type { Transaction } from '../../db/open-database.ts';
 import { nextNumber } from '../../next-number.ts';
 import { readScheme } from '../../schemes/queries.ts';
-import type { LetterTemplate } from '../contract.ts';
 import type { LetterKind } from '../letter-kinds.ts';
 import { lastLetterNumber, publishedTemplate } from '../queries.ts';
 import { letters } from '../table.ts';
 import { composeLetter } from './compose-letter.ts';
+import type { LetterTemplate } from './contract.ts';
 import { letterValues } from './letter-values.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';
 

@@ -1,9 +1,9 @@
 import type { Reader } from '../../db/open-database.ts';
 import { type Actor, hasStaffRole } from '../../identity/actor.ts';
 import { namePeople } from '../../identity/name-people.ts';
-import type { LetterTemplate, LetterTemplates } from '../contract.ts';
 import { LETTER_KINDS } from '../letter-kinds.ts';
 import { countLetters, type LetterTemplateRow, listTemplates } from '../queries.ts';
+import type { LetterTemplate, LetterTemplates } from './contract.ts';
 import { PLACEHOLDERS } from './placeholders.ts';
 import { CASE_PREVIEWERS } from './preview-template.ts';
 import { SHIPPED_TEMPLATES } from './shipped-templates.ts';

@@ -1,8 +1,8 @@
 import { secureRoute } from '../../http/access.ts';
 import { errorResponses, json } from '../../http/responses.ts';
 import { CASE_READERS, FIRM_ROLES } from '../../identity/roles.ts';
+import { letterPath } from '../contract.ts';
 import {
-  letterPath,
   letterTemplate,
   previewTemplate,
   savedTemplate,
@@ -10,7 +10,7 @@ import {
   templatePath,
   templatePreview,
   templateVersionPath,
-} from '../contract.ts';
+} from './contract.ts';
 
 const tags = ['文书 · Letters'];
 const EITHER = { firm: FIRM_ROLES, staff: CASE_READERS } as const;

@@ -1,11 +1,17 @@
+import type { LetterKind } from '../letter-kinds.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { dayInWords } from './letter-content.ts';
 import type { Placeholder } from './placeholders.ts';
 
 export const SAMPLE_FIRM = '宁波示例新材料有限公司';
 
+const APPROVING: readonly LetterKind[] = ['approval', 'appeal-approval'];
+
 /** What a made-up case puts into a letter, so that a template can be seen before there is one; every hole has something. */
-export const sampleValues = (today: string): Readonly<Record<Placeholder, string | readonly string[]>> => ({
+export const sampleValues = (
+  today: string,
+  kind: LetterKind,
+): Readonly<Record<Placeholder, string | readonly string[]>> => ({
   firm: SAMPLE_FIRM,
   creditCode: '91330201MA2H00001X',
   scheme: '区级重大科技专项',
@@ -15,7 +21,7 @@ export const sampleValues = (today: string): Readonly<Record<Placeholder, string
   amount: '2,400,000.00',
   amountInWords: amountInWords(240_000_000),
   tier: '瞪羚企业',
-  reason: '研发投入真实，目标可考核。',
+  reason: APPROVING.includes(kind) ? '研发投入真实，目标可考核。' : '研发投入占比低于规定，且没有自主知识产权。',
   clause: '第三条第二款',
   feedback: '补充两家以上用户的验证报告后可再次申报。',
   policy: '三个资金池实施细则（2026年1月1日起施行）',

@@ -4,10 +4,10 @@ import { appendAudit } from '../../audit/append-audit.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { refuseAll } from '../../http/api-error.ts';
 import { message } from '../../messages/say.ts';
-import type { LetterTemplate } from '../contract.ts';
 import type { LetterKind } from '../letter-kinds.ts';
 import { listTemplates } from '../queries.ts';
 import { letterTemplates } from '../table.ts';
+import type { LetterTemplate } from './contract.ts';
 import { PLACEHOLDERS, unknownPlaceholders } from './placeholders.ts';
 
 /** Saves a new version of a letter's text as a draft; versions that are there are never changed. */

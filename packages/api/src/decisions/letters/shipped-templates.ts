@@ -1,5 +1,5 @@
-import type { LetterTemplate } from '../contract.ts';
 import type { LetterKind } from '../letter-kinds.ts';
+import type { LetterTemplate } from './contract.ts';
 
 const ISSUER = '宁波国家高新技术产业开发区管理委员会';
 const APPEAL =

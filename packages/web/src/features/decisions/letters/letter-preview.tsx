@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LetterTemplate } from '@tidu/api/decisions/contract';
+import type { LetterTemplate } from '@tidu/api/decisions/letters/contract';
 import { useState } from 'react';
 import { templateMessages } from '../../../messages/template-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
-import type { LetterTemplates } from '@tidu/api/decisions/contract';
+import type { LetterTemplates } from '@tidu/api/decisions/letters/contract';
 import { useState } from 'react';
 import { templateMessages } from '../../../messages/template-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LetterTemplate, LetterTemplates, TemplatePreview } from '@tidu/api/decisions/contract';
+import type { LetterTemplate, LetterTemplates, TemplatePreview } from '@tidu/api/decisions/letters/contract';
 import { readJson } from '../../../shared/api/read-json.ts';
 import { sendJson } from '../../../shared/api/send-json.ts';
 
