@@ -42,7 +42,7 @@ export function DataTable<Row>({ caption, hideCaption, columns, rows, rowId, den
         'aria-label': typeof caption === 'string' ? caption : undefined,
         tabIndex: 0,
       })}
-      className="overflow-x-auto rounded-2 border border-line bg-surface"
+      className="relative overflow-x-auto rounded-2 border border-line bg-surface"
     >
       <table className="w-full border-collapse">
         <caption className={hideCaption ? 'sr-only' : 'px-4 pt-3 pb-1 text-left font-semibold'}>{caption}</caption>

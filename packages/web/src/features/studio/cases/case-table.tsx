@@ -36,7 +36,7 @@ export function CaseTable({ list, onOpen }: CaseTableProps) {
             <button
               type="button"
               onClick={() => onOpen(row)}
-              className="text-left text-celadon underline decoration-celadon-glaze underline-offset-4"
+              className="text-left wrap-anywhere text-celadon underline decoration-celadon-glaze underline-offset-4"
             >
               {row.case.name}
             </button>

@@ -26,7 +26,7 @@ export function BasisButton({ figure, name }: { readonly figure: Figure; readonl
     <>
       <button
         type="button"
-        aria-label={m.sourceOf(name)}
+        aria-label={`${basis === undefined ? m.noSource : ui.basis[basis]} · ${m.sourceOf(name)}`}
         onClick={() => setOpens(true)}
         className={`inline-flex min-h-9 items-center rounded-1 border px-2 text-caption whitespace-nowrap hover:border-celadon hover:text-celadon ${
           basis === 'assumed'
