@@ -1023,6 +1023,26 @@ CREATE TABLE `schemes` (
 	PRIMARY KEY(`id`, `revision`)
 );
 --> statement-breakpoint
+CREATE TABLE `trial_populations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`draft_id` text NOT NULL,
+	`name` text NOT NULL,
+	`firms` integer NOT NULL,
+	`skipped` integer NOT NULL,
+	`digest` text NOT NULL,
+	`content_digest` text NOT NULL,
+	`algorithm` text NOT NULL,
+	`size_bytes` integer NOT NULL,
+	`by` text NOT NULL,
+	`by_name` text NOT NULL,
+	`at` text NOT NULL,
+	`deleted_at` text,
+	`deleted_by` text,
+	`deleted_by_name` text,
+	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `trial_populations_by_content` ON `trial_populations` (`content_digest`);--> statement-breakpoint
 CREATE TABLE `consultation_comments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` text NOT NULL,
@@ -1236,26 +1256,6 @@ CREATE TABLE `policy_trials` (
 );
 --> statement-breakpoint
 CREATE INDEX `policy_trials_by_draft` ON `policy_trials` (`draft_id`,`id`);--> statement-breakpoint
-CREATE TABLE `trial_populations` (
-	`id` text PRIMARY KEY NOT NULL,
-	`draft_id` text NOT NULL,
-	`name` text NOT NULL,
-	`firms` integer NOT NULL,
-	`skipped` integer NOT NULL,
-	`digest` text NOT NULL,
-	`content_digest` text NOT NULL,
-	`algorithm` text NOT NULL,
-	`size_bytes` integer NOT NULL,
-	`by` text NOT NULL,
-	`by_name` text NOT NULL,
-	`at` text NOT NULL,
-	`deleted_at` text,
-	`deleted_by` text,
-	`deleted_by_name` text,
-	FOREIGN KEY (`draft_id`) REFERENCES `policy_drafts`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `trial_populations_by_content` ON `trial_populations` (`content_digest`);--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `evaluations` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `ends_on` text;--> statement-breakpoint
 ALTER TABLE `policy_versions` ADD `parks` text;--> statement-breakpoint

@@ -28,7 +28,7 @@ const isVerb = ({ path }: ProjectFile) =>
   /^packages\/api\/src\/[^/]+\//.test(path) && isCode(path) && !isTest(path) && !NO_ACT.test(path);
 /** Where a write is no act of anyone: the gate itself, what is loaded at the start, and what only keeps the post moving. */
 const NO_ACT =
-  /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|seed-[a-z-]+|load-schemes|idempotency[a-z-]*|mark-read|send-due|reindex-cases)\.ts$/;
+  /\/src\/(db|demo|command-line)\/|\/(load-policies|mark-used|count-uses|seed-[a-z-]+|load-schemes|idempotency[a-z-]*|mark-read|send-due|reindex-cases)\.ts$/;
 const WRITES_AUDIT =
   /\b(appendAudit|changeState|recordShare|advanceCase|logPersonalView|closeInvitation|inSignIn|auditLibraryWrite)\(/;
 

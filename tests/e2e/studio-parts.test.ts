@@ -198,7 +198,7 @@ test('what the public says is answered in the studio and read by all; two texts 
   await page.getByLabel(studioForce.replyText).fill('已经保留');
   await page.getByLabel(studioForce.isAdopted).check();
   await button(page, studioForce.sendReply).click();
-  await page.getByText('已经保留').waitFor();
+  await page.getByText(studioForce.adopted, { exact: true }).waitFor();
   await visitor.reload();
   await visitor.getByText('已经保留').waitFor();
 

@@ -16,4 +16,5 @@ export * from '../policies/table.ts';
 export * from '../publicity/table.ts';
 export * from '../review/table.ts';
 export * from '../schemes/table.ts';
+export * from '../studio/populations/table.ts';
 export * from '../studio/table.ts';

@@ -5,10 +5,10 @@ import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import type { FilesDeps } from '../../files/files-deps.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { trialPopulations } from '../table.ts';
 import { byOf } from '../who.ts';
 import { ownsPopulation } from './describe-population.ts';
 import { isContentKept, listEvidence, type PopulationRow, readPopulationRow } from './queries.ts';
+import { trialPopulations } from './table.ts';
 
 type WholeAct = PersonalAct & { readonly database: Database };
 

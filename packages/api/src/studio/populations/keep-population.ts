@@ -17,7 +17,6 @@ import { type Locale, message } from '../../messages/say.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { givenLine } from '../given-line.ts';
 import { asPolicy, readableDoc } from '../readable-doc.ts';
-import { trialPopulations } from '../table.ts';
 import { readText } from '../texts.ts';
 import { trialDates } from '../trial-dates.ts';
 import { byOf } from '../who.ts';
@@ -25,6 +24,7 @@ import type { UploadedPopulation } from './contract.ts';
 import { describePopulation } from './describe-population.ts';
 import { isContentKept, listPopulationRows, type PopulationRow } from './queries.ts';
 import { type PopulationFormat, type Reading, readSentFirms, type SentLine } from './read-sent-firms.ts';
+import { trialPopulations } from './table.ts';
 
 type WholeAct = PersonalAct & { readonly database: Database };
 

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '../../db/open-database.ts';
-import { policyDrafts, policyTrials, trialPopulations } from '../table.ts';
+import { policyDrafts, policyTrials } from '../table.ts';
+import { trialPopulations } from './table.ts';
 
 export type PopulationRow = typeof trialPopulations.$inferSelect;
 
