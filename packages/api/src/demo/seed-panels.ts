@@ -57,7 +57,7 @@ async function convene(
 async function declareNone(office: DemoOffice, expert: string, panel: string): Promise<void> {
   const path = `/api/v1/panels/${panel}/declarations`;
   const { firms } = await office.ask<{ firms: readonly { readonly firmId: string }[] }>(expert, 'GET', path);
-  await office.ask(expert, 'POST', path, { answers: firms.map(({ firmId }) => ({ firmId })) });
+  if (firms.length > 0) await office.ask(expert, 'POST', path, { answers: firms.map(({ firmId }) => ({ firmId })) });
 }
 
 /** Gives about this share of full marks on every criterion, in whole points. */
