@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '../db/open-database.ts';
-import type { LedgerKind } from './ledger-kinds.ts';
 import { allocations, poolLedger, poolYears } from './table.ts';
 
 export type PoolYear = typeof poolYears.$inferSelect;
@@ -35,7 +34,8 @@ export interface CaseMoney {
 }
 
 export const moneyIn = (entries: readonly Pick<LedgerEntry, 'kind' | 'amountFen'>[]) => {
-  const sum = (kind: LedgerKind) => entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
+  const sum = (kind: LedgerEntry['kind']) =>
+    entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
   const commit = sum('commit');
   return {
     reservedFen: sum('reserve') - sum('release') - commit,
@@ -45,7 +45,8 @@ export const moneyIn = (entries: readonly Pick<LedgerEntry, 'kind' | 'amountFen'
 
 /** What of the money of a case is in orders, was paid, and came back. */
 export const spentIn = (entries: readonly Pick<LedgerEntry, 'kind' | 'amountFen'>[]) => {
-  const sum = (kind: LedgerKind) => entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
+  const sum = (kind: LedgerEntry['kind']) =>
+    entries.filter((e) => e.kind === kind).reduce((n, e) => n + e.amountFen, 0);
   const paidFen = sum('pay');
   return { orderedFen: sum('order') - sum('unorder') - paidFen, paidFen, recoveredFen: sum('recover') };
 };
