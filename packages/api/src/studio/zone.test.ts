@@ -91,4 +91,28 @@ describe('parks', () => {
     const { versions } = policies.find((each: Shown) => each.id === 'nbhtz-ladder');
     expect(versions.slice(0, 2)).toMatchObject([{ parks: ['core'] }, { endsOn: null, parks: null }]);
   });
+
+  test('a policy that is for one park alone is refused to all others by name', async () => {
+    const s = await openStudio();
+    const blank = { from: 'blank', policyId: 'core-only', title: '核心区', label: { 'zh-CN': '核心区办法' } };
+    const { id } = await s.must(
+      s.ask(s.editor, 'POST', '/api/v1/studio/drafts', { ...blank, inForceFrom: '2026-04-02' }),
+      201,
+    );
+    await s.edit(id, [{ op: 'add', path: 'facts.1', value: money('valuation', '估值') }]);
+    await s.edit(id, [{ op: 'add', path: 'tiers.0', value: tier('quasi', '准独角兽', '1000000000') }]);
+    await s.must(s.ask(s.editor, 'PUT', s.at(id, '/scope'), { version: (await s.read(id)).version, parks: ['core'] }));
+    await s.put(id);
+    const dates = { decision: '2026-04-03', filing: '2026-04-03' };
+    const ask = (park?: string) =>
+      s.ask(undefined, 'POST', '/api/v1/evaluations', {
+        policy: 'core-only',
+        dates,
+        facts: {},
+        ...(park ? { park } : {}),
+      });
+    expect((await ask('core')).status).toBe(200);
+    for (const park of ['east', undefined])
+      expect(await ask(park)).toMatchObject({ status: 422, body: { error: { code: 'not-for-park' } } });
+  });
 });
