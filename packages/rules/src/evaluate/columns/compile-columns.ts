@@ -25,6 +25,8 @@ export interface ColumnProgram {
 export interface ColumnOptions {
   /** Vectors where absent. Generated code is asked for by its backend (`columnsCodegen`), so that only who asks loads it. */
   readonly target?: 'reference' | ColumnBackend;
+  /** From so many firms with open facts on a program for them is made; the reference judges fewer. */
+  readonly worthwhile?: number;
 }
 
 /**
@@ -41,7 +43,7 @@ export function compileColumns(doc: PolicyDoc, dates: Dates, options: ColumnOpti
   const { steps, outputs } = stepsOf(lowered);
   const built = target.build({ steps, outputs });
   const plans = columnPlans(doc, dates, lowered.slots);
-  const judgeOpen = openJudge(doc, dates, lowered, target);
+  const judgeOpen = openJudge(doc, dates, lowered, target, options.worthwhile);
   const run = (store: ColumnStore): ColumnResults => {
     const columns = store.columns(plans);
     const results = openResults(doc, store.size);

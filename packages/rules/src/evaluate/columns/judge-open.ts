@@ -28,8 +28,17 @@ interface Built {
   readonly out: readonly ResultColumn[];
 }
 
+/** For fewer firms the reference is done before the program is made. */
+const WORTHWHILE = 500;
+
 /** A policy made ready for firms with open facts; what is open for none of them is lowered as if it could not be. */
-export function openJudge(doc: PolicyDoc, dates: Dates, { slots }: Lowered, target: ColumnBackend): OpenJudge {
+export function openJudge(
+  doc: PolicyDoc,
+  dates: Dates,
+  { slots }: Lowered,
+  target: ColumnBackend,
+  worthwhile = WORTHWHILE,
+): OpenJudge {
   const isOpen = slots.map(() => false);
   let built: Built | undefined;
   let isFit = false;
@@ -41,6 +50,7 @@ export function openJudge(doc: PolicyDoc, dates: Dates, { slots }: Lowered, targ
     });
   };
   return (columns, firms, results, gaveUp) => {
+    if (!built && firms.length < worthwhile) return;
     grow(columns);
     if (!isFit) built = build(doc, dates, slots, isOpen, target);
     isFit = true;

@@ -39,7 +39,7 @@ test('columns are the reference on firms with open facts, by vectors and by gene
     });
     for (const target of [vectors, columnsCodegen]) {
       const store = columnStore({ size: FIRMS, facts: (i) => firms[i] ?? {} });
-      const got = compileColumns(doc, TEST_DATES, { target }).run(store);
+      const got = compileColumns(doc, TEST_DATES, { target, worthwhile: 1 }).run(store);
       firms.forEach((facts, i) => {
         if (partsOf(got, i).join() !== partsOf(want, i).join())
           expect(partsOf(got, i), `${seed} ${target.target} ${JSON.stringify(facts)}`).toEqual(partsOf(want, i));
@@ -71,5 +71,5 @@ test('an open word of which nobody says what it may be is undetermined for every
   const known: Facts = { title: { known: 'gazelle' } };
   const firms = columnStore({ size: 2, facts: (i) => (i === 0 ? {} : known) });
   for (const target of ['reference', vectors, columnsCodegen] as const)
-    expect([...(compileColumns(doc, TEST_DATES, { target }).run(firms).tiers[0] ?? [])]).toEqual([2, 1]);
+    expect([...(compileColumns(doc, TEST_DATES, { target, worthwhile: 1 }).run(firms).tiers[0] ?? [])]).toEqual([2, 1]);
 });
