@@ -1,5 +1,5 @@
 import type { Id, IsoDate, PolicyDoc, Text } from '../policy/document.ts';
-import type { ChangedPart, ChangePlace } from './compare-policies.ts';
+import type { ChangedPart, ChangePlace } from './change-place.ts';
 
 type Exception = NonNullable<PolicyDoc['fairness']>[number];
 
