@@ -41,6 +41,15 @@ export function useMessages<T>(catalogue: Catalogue<T>): SameKeys<T> {
   return catalogue[use(LocaleContext).locale] as SameKeys<T>;
 }
 
+/** Tells several things one after the other as the page's language does: 甲、乙、丙 or one, two, three. */
+export function useList(): (items: readonly string[]) => string {
+  const { locale } = use(LocaleContext);
+  return useMemo(() => {
+    const format = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+    return (items) => format.format(items);
+  }, [locale]);
+}
+
 /** Reads policy text in the page's language, Chinese when it has no other. */
 export function useText(): (text: Readonly<Record<string, string>> | undefined) => string {
   const { locale } = use(LocaleContext);

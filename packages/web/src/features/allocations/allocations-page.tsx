@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import type { PoolList } from '@tidu/api/allocations/contract';
 import { allocationsMessages } from '../../messages/allocations-messages.ts';
-import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../messages/use-messages.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { ButtonLink } from '../../shared/ui/link.tsx';
@@ -76,6 +76,7 @@ function YearPicker({ year }: { readonly year: number }) {
 function PoolCard({ pool }: { readonly pool: PoolList['pools'][number] }) {
   const m = useMessages(allocationsMessages);
   const text = useText();
+  const list = useList();
   const { policyId, poolId, year } = pool;
   return (
     <li className="rounded-2 border border-line bg-surface p-5">
@@ -87,7 +88,7 @@ function PoolCard({ pool }: { readonly pool: PoolList['pools'][number] }) {
         </p>
       </div>
       <p className="mt-1 mb-4 text-small text-ink-2">
-        {m.method[pool.method]} · {pool.schemes.map(({ label }) => text(label)).join('、')}
+        {m.method[pool.method]} · {list(pool.schemes.map(({ label }) => text(label)))}
       </p>
       <BudgetBar {...pool} />
       <div className="mt-5">

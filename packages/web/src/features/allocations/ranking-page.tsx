@@ -3,7 +3,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import type { Ranking } from '@tidu/api/allocations/contract';
 import { useState } from 'react';
 import { allocationsMessages } from '../../messages/allocations-messages.ts';
-import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../messages/use-messages.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { EmptyState } from '../../shared/ui/empty-state.tsx';
 import { Link } from '../../shared/ui/link.tsx';
@@ -74,6 +74,7 @@ interface ClaimsProps {
 function Claims({ ranking, points, onPoints, poolKey }: ClaimsProps) {
   const m = useMessages(allocationsMessages);
   const text = useText();
+  const list = useList();
   const { session } = useSession();
   const [confirming, setConfirming] = useState(false);
   const mayConfirm = session?.staff.some(({ role }) => role === 'decision-maker') ?? false;
@@ -90,9 +91,7 @@ function Claims({ ranking, points, onPoints, poolKey }: ClaimsProps) {
       </div>
       <RankingTable ranking={ranking} />
       {ranking.unranked.length > 0 && (
-        <p className="text-small text-ink-2">
-          {m.unranked(ranking.unranked.map(({ firmName }) => firmName).join('、'))}
-        </p>
+        <p className="text-small text-ink-2">{m.unranked(list(ranking.unranked.map(({ firmName }) => firmName)))}</p>
       )}
       {mayConfirm && (
         <Button look="primary" onClick={() => setConfirming(true)}>

@@ -1,7 +1,7 @@
 import type { CaseRow } from '@tidu/api/review/desk/contract';
 import { useEffect, useRef } from 'react';
 import { deskMessages } from '../../messages/desk-messages.ts';
-import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Link } from '../../shared/ui/link.tsx';
 import { DaysLeftMark } from './days-left.tsx';
@@ -84,6 +84,7 @@ interface RowProps {
 function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
   const m = useMessages(deskMessages);
   const text = useText();
+  const list = useList();
   const format = useFormat();
   const box = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -92,7 +93,7 @@ function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
     box.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [isHere]);
   const open = [
-    ...(row.openTasks.length > 0 ? [m.owes(row.openTasks.map((id) => departments.get(id) ?? id).join('、'))] : []),
+    ...(row.openTasks.length > 0 ? [m.owes(list(row.openTasks.map((id) => departments.get(id) ?? id)))] : []),
     ...(row.openConflicts > 0 ? [m.openConflicts(row.openConflicts)] : []),
     ...(row.openDeferrals > 0 ? [m.openDeferrals(row.openDeferrals)] : []),
   ].join(' · ');

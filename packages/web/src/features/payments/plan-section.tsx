@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CasePayments, Instalment } from '@tidu/api/payments/contract';
 import { useState } from 'react';
 import { paymentsMessages } from '../../messages/payments-messages.ts';
-import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../messages/use-messages.tsx';
 import { useInstant } from '../../shared/format/instant.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -101,6 +101,7 @@ function InstalmentItem({ row }: { readonly row: Instalment }) {
 
 function InstalmentStory({ row }: { readonly row: Instalment }) {
   const m = useMessages(paymentsMessages);
+  const list = useList();
   const format = useFormat();
   const instant = useInstant();
   const { confirmed, order, paidOn, bankReference, bounceReason, stopReason } = row;
@@ -109,7 +110,7 @@ function InstalmentStory({ row }: { readonly row: Instalment }) {
       {confirmed && (
         <li>
           {m.plan.confirmedBy(confirmed.byName ?? '', instant(confirmed.at), confirmed.reason)}
-          {confirmed.files.length > 0 && ` · ${confirmed.files.map(({ name }) => name).join('、')}`}
+          {confirmed.files.length > 0 && ` · ${list(confirmed.files.map(({ name }) => name))}`}
         </li>
       )}
       {order && (

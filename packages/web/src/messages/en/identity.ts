@@ -115,6 +115,7 @@ export const identity = {
   end: 'Sign out',
   endOthers: 'Sign out all other devices',
   mailTitle: 'Notifications',
+  mailToo: 'Also send me e-mails',
   mailNeedsAddress: 'Your account has no e-mail yet; please add one above.',
   mailLanguage: 'Language of mails and text messages',
   mailLanguageHint: 'The language of the pages is switched at the top; this is about what is sent to you.',
@@ -130,7 +131,6 @@ export const identity = {
     `A code was sent to ${contact}; the message says how long it is valid. If it belongs to another account, a reminder to sign in was sent instead.`,
   contactChanged: 'The new contact is in use',
   back: 'Back',
-  mailToo: 'Also send me e-mails',
 
   peopleTitle: 'People and roles',
   peopleLead:

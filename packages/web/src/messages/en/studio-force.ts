@@ -174,7 +174,7 @@ export const studioForce = {
   noticeOf: (name: string) => `${name} published`,
   rolledBack: 'an earlier text restored',
   rolledBackBecause: (why: string) => `An earlier text is restored: ${why}`,
-  forParks: (parks: readonly string[]) => `For ${parks.join(', ')}`,
+  forParks: (parks: string) => `For ${parks}`,
   readPolicy: 'Read the policy',
   readConsultation: 'See the consultation',
   whoHasBegun: 'Those who have begun',

@@ -152,8 +152,8 @@ export const studioWork = {
   fromTo: 'before ↓ after →',
   sum: 'Sum',
   money: 'Money',
-  followingMoney: (names: readonly string[]) =>
-    `${names.join(', ')} pays by the result of this policy; its money is included for the firms whose tier moves.`,
+  followingMoney: (names: string) =>
+    `${names} pays by the result of this policy; its money is included for the firms whose tier moves.`,
   budgetIs: (amount: string) => `Yearly budget ${amount}`,
   before: 'Before',
   after: 'After',

@@ -152,7 +152,7 @@ export const studioForce = {
   noticeOf: (name: string) => `${name}公布`,
   rolledBack: '恢复以前的内容',
   rolledBackBecause: (why: string) => `恢复以前的内容，原因：${why}`,
-  forParks: (parks: readonly string[]) => `适用于${parks.join('、')}`,
+  forParks: (parks: string) => `适用于${parks}`,
   readPolicy: '看政策全文',
   readConsultation: '看征求意见',
   whoHasBegun: '已经在填写或办理的',

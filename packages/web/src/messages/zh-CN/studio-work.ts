@@ -147,8 +147,7 @@ export const studioWork = {
   fromTo: '原来 ↓　现在 →',
   sum: '合计',
   money: '资金',
-  followingMoney: (names: readonly string[]) =>
-    `${names.join('、')}按本政策的结论发放，一并列出，只计层级有变动的企业。`,
+  followingMoney: (names: string) => `${names}按本政策的结论发放，一并列出，只计层级有变动的企业。`,
   budgetIs: (amount: string) => `年度预算 ${amount}`,
   before: '原来',
   after: '现在',

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Application } from '@tidu/api/applications/contract';
 import { type FormEvent, useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { RequestFailed } from '../../../shared/api/request-failed.ts';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -37,6 +37,7 @@ interface PromiseDialogProps {
 function PromiseDialog({ application, onClose }: PromiseDialogProps) {
   const m = useMessages(applicationsMessages);
   const text = useText();
+  const list = useList();
   const client = useQueryClient();
   const { show } = useAnnouncer();
   const { session } = useSession();
@@ -44,7 +45,7 @@ function PromiseDialog({ application, onClose }: PromiseDialogProps) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [signedName, setName] = useState('');
   const labelOf = (id: string): string => text(scheme?.materials.find((each) => each.id === id)?.label) || id;
-  const declaration = m.promised(chosen.map(labelOf).join('、'));
+  const declaration = m.promised(list(chosen.map(labelOf)));
   const sign = useMutation({
     mutationFn: () =>
       sendJson<Application>('POST', `${applicationPath(application.id)}/deferrals`, {

@@ -3,7 +3,7 @@ import type { ApplicationDraft } from '@tidu/api/applications/drafts/contract';
 import type { Submitted } from '@tidu/api/applications/submissions/contract';
 import { useState } from 'react';
 import { applicationsMessages } from '../../../messages/applications-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { RequestFailed } from '../../../shared/api/request-failed.ts';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -31,11 +31,12 @@ interface SubmitDialogProps {
 export function SubmitDialog(props: SubmitDialogProps) {
   const m = useMessages(applicationsMessages);
   const text = useText();
+  const list = useList();
   const [signedName, setSignedName] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
   const { draft, deferrals, name, event, id } = props;
   const names = draft.scheme.materials.filter((each) => deferrals.includes(each.id)).map(({ label }) => text(label));
-  const declaration = [m.declaration, ...(names.length > 0 ? [m.promised(names.join('、'))] : [])].join('\n');
+  const declaration = [m.declaration, ...(names.length > 0 ? [m.promised(list(names))] : [])].join('\n');
   const submit = useMutation({
     mutationFn: async () => {
       const draftVersion = await props.save();

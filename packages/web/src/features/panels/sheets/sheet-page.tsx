@@ -3,7 +3,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import type { SheetList } from '@tidu/api/panels/contract';
 import { useState } from 'react';
 import { templateMessages } from '../../../messages/template-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { Link } from '../../../shared/ui/link.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -83,11 +83,12 @@ function OneSheet({ id, list }: { readonly id: string; readonly list: SheetList 
 function UsedBy({ sheet }: { readonly sheet: ListedSheet }) {
   const m = useMessages(templateMessages);
   const text = useText();
+  const list = useList();
   const { schemes, panels } = sheet;
   if (schemes.length + panels.length === 0) return <span className="text-ink-2">{m.unused}</span>;
   return (
     <ul className="space-y-1 py-1 text-small">
-      {schemes.length > 0 && <li>{m.forSchemes(schemes.map((each) => text(each)).join('、'))}</li>}
+      {schemes.length > 0 && <li>{m.forSchemes(list(schemes.map((each) => text(each))))}</li>}
       {panels.length > 0 && <li>{m.forPanels(panels.length)}</li>}
       {panels.slice(0, 3).map(({ id, label }) => (
         <li key={id} className="text-ink-2">

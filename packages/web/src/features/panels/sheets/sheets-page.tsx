@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import { templateMessages } from '../../../messages/template-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { Link } from '../../../shared/ui/link.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -37,6 +37,7 @@ function SheetsPage() {
 function SheetRow({ id, versions }: { readonly id: string; readonly versions: readonly ListedSheet[] }) {
   const m = useMessages(templateMessages);
   const text = useText();
+  const list = useList();
   const current = currentOf(versions);
   const shown = current ?? versions[0];
   const drafts = versions.filter(({ status, version }) => status === 'draft' && version > (current?.version ?? -1));
@@ -49,7 +50,7 @@ function SheetRow({ id, versions }: { readonly id: string; readonly versions: re
           {text(shown?.document.label)}
         </Link>
         <p className="mt-1 text-small text-ink-2">
-          {[...(names.length > 0 ? [m.forSchemes(names.join('、'))] : []), m.forPanels(panels)].join(' · ')}
+          {[...(names.length > 0 ? [m.forSchemes(list(names))] : []), m.forPanels(panels)].join(' · ')}
         </p>
       </div>
       <p className="text-small text-ink-2">

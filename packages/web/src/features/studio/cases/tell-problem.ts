@@ -1,5 +1,5 @@
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 
 const DIFFERS = /^(\w+)(?: (\S+))?: expected (.*), got (.*)$/;
@@ -8,6 +8,7 @@ const DIFFERS = /^(\w+)(?: (\S+))?: expected (.*), got (.*)$/;
 export function useProblemWords(): (problem: string) => string {
   const m = useMessages(studioWorkMessages);
   const text = useText();
+  const list = useList();
   const { doc } = useDraftDesk();
   const parts = [...doc.tiers, ...doc.tiers.flatMap((tier) => tier.routes), ...doc.awards, ...doc.facts];
   const truth = m.truth as Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ export function useProblemWords(): (problem: string) => string {
     id === 'none' || id === 'nothing'
       ? m[id === 'none' ? 'noTier' : 'nothing']
       : (truth[id] ?? (text(parts.find((part) => part.id === id)?.label) || id));
-  const listed = (ids: string): string => ids.split(' ').map(named).join('、');
+  const listed = (ids: string): string => list(ids.split(' ').map(named));
   return (problem) => {
     const [, what = '', of = '', want = '', have = ''] = DIFFERS.exec(problem) ?? [];
     if (what === '') return problem;

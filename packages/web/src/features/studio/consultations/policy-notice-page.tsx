@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute } from '@tanstack/react-router';
 import type { PolicyNoticeView } from '@tidu/api/studio/consultations/contract';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Link } from '../../../shared/ui/link.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
@@ -22,6 +22,7 @@ function PolicyNoticePage() {
 function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
   const m = useMessages(studioForceMessages);
   const text = useText();
+  const list = useList();
   const format = useFormat();
   const rule = (word: string): string => m.rule[word as keyof typeof m.rule] ?? word;
   return (
@@ -34,7 +35,7 @@ function Shown({ notice }: { readonly notice: PolicyNoticeView }) {
         <p className="mt-2 text-small text-ink-2">
           {m.publishedOn(format.day(notice.publishedOn))}
           {notice.isRollback && ` · ${m.rolledBack}`}
-          {notice.scope && ` · ${m.forParks(notice.scope.map(text))}`}
+          {notice.scope && ` · ${m.forParks(list(notice.scope.map(text)))}`}
         </p>
         <p className="mt-2 flex flex-wrap gap-x-5">
           <Link

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { studioMessages } from '../../../messages/studio-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { ActDialog } from '../../../shared/ui/act-dialog.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -13,13 +13,14 @@ import { useDraftDesk } from './use-draft.tsx';
 export function ScopeButton() {
   const m = useMessages(studioMessages);
   const text = useText();
+  const list = useList();
   const { draft, mayEdit } = useDraftDesk();
   const parks = useQuery(libraryQuery).data?.parks ?? [];
   const [opens, setOpens] = useState(false);
   const said =
     draft.parks === null
       ? m.wholeZone
-      : draft.parks.map((id) => text(parks.find((park) => park.id === id)?.label) || id).join('、');
+      : list(draft.parks.map((id) => text(parks.find((park) => park.id === id)?.label) || id));
   if (!mayEdit) return <span className="text-small text-ink-2">{m.appliesTo(said)}</span>;
   return (
     <>

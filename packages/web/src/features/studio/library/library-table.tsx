@@ -1,7 +1,7 @@
 import type { Library, LibraryDraft, LibraryPolicy, LibraryVersion } from '@tidu/api/studio/library/contract';
 import { Fragment } from 'react';
 import { studioMessages } from '../../../messages/studio-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { useInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -21,6 +21,7 @@ interface LibraryTableProps {
 export function LibraryTable({ library, onStart }: LibraryTableProps) {
   const m = useMessages(studioMessages);
   const text = useText();
+  const list = useList();
   return (
     <div className="overflow-x-auto rounded-2 border border-line bg-surface">
       <table className="w-full border-collapse">
@@ -58,7 +59,7 @@ export function LibraryTable({ library, onStart }: LibraryTableProps) {
                 <span className="ml-3 text-caption font-normal text-ink-3">{policy.id}</span>
                 {policy.schemes.length > 0 && (
                   <span className="ml-3 text-caption font-normal text-ink-2 max-md:hidden">
-                    {m.usedBy(policy.schemes.map(({ label }) => text(label)).join('、'))}
+                    {m.usedBy(list(policy.schemes.map(({ label }) => text(label))))}
                   </span>
                 )}
               </th>
@@ -134,6 +135,7 @@ function VersionRow({
 }: LibraryTableProps & { readonly version: LibraryVersion; readonly policy: LibraryPolicy }) {
   const m = useMessages(studioMessages);
   const text = useText();
+  const list = useList();
   const format = useFormat();
   const day = format.day(version.inForceFrom);
   const parks = version.parks?.map((id) => text(library.parks.find((park) => park.id === id)?.label) || id);
@@ -172,7 +174,7 @@ function VersionRow({
       <td className={`${CELL} hidden text-right whitespace-nowrap md:table-cell`}>
         {m.inFlight(version.casesInFlight, version.firmDrafts)}
       </td>
-      <td className={`${CELL} hidden text-ink-2 xl:table-cell`}>{parks ? parks.join('、') : m.wholeZone}</td>
+      <td className={`${CELL} hidden text-ink-2 xl:table-cell`}>{parks ? list(parks) : m.wholeZone}</td>
       <td className={`${CELL} text-right whitespace-nowrap`}>
         {library.mayEdit && (
           <>

@@ -1,6 +1,6 @@
 import type { Impact, PoolMoney } from '@tidu/rules';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useMessages } from '../../../messages/use-messages.tsx';
+import { useList, useMessages } from '../../../messages/use-messages.tsx';
 import { shareOf } from '../../../shared/format/exact.ts';
 import { DataTable } from '../../../shared/ui/table.tsx';
 import { type Labels, useLabels } from './labels.ts';
@@ -18,6 +18,7 @@ export function MoneySection({ impact, labels, following }: MoneySectionProps) {
   const m = useMessages(studioWorkMessages);
   const sum = useSum();
   const nameOf = useLabels(labels);
+  const list = useList();
   const pools = Object.entries(impact.pools);
   const awards = Object.entries(impact.awards);
   if (pools.length === 0 && awards.length === 0) return null;
@@ -25,7 +26,7 @@ export function MoneySection({ impact, labels, following }: MoneySectionProps) {
     <section className="space-y-4">
       <h3 className="font-semibold">{m.money}</h3>
       {following.length > 0 && (
-        <p className="text-small text-ink-2">{m.followingMoney(following.map((id) => nameOf(id)))}</p>
+        <p className="text-small text-ink-2">{m.followingMoney(list(following.map((id) => nameOf(id))))}</p>
       )}
       <div className="grid gap-x-10 gap-y-5 lg:grid-cols-3">
         {pools.map(([id, { before, after }]) => (
