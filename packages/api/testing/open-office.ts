@@ -44,6 +44,7 @@ const contentOf = (firm: { name: string; creditCode: string; userId: string }, p
   confirmedNotEligible: false,
 });
 
+const VIEWED = 'personal-data.viewed';
 const DATES: Dates = { filing: '2026-03-02', decision: '2026-03-02' };
 
 export interface NewCase {
@@ -192,10 +193,12 @@ export async function openOffice(deps: Partial<AppDeps> = {}) {
     const isJson = answer.headers.get('content-type')?.includes('json');
     return { status: answer.status, headers: answer.headers, body: isJson && text !== '' ? JSON.parse(text) : text };
   };
-  /** Actions in the audit trail about a subject, or all of them. */
-  const audited = async (subjectId?: string): Promise<readonly string[]> => {
+  const allAudited = async (subjectId?: string): Promise<readonly string[]> => {
     const rows = await database.read.select().from(auditEntries).orderBy(auditEntries.seq);
     return rows.filter((row) => subjectId === undefined || row.subjectId === subjectId).map(({ action }) => action);
   };
-  return { ...opened, ask, audited, newCase, newFirm, newStaff, newUser };
+  /** Acts in the audit trail about a subject, or all of them; that an official looked at it is no act. */
+  const audited = async (subjectId?: string) => (await allAudited(subjectId)).filter((action) => action !== VIEWED);
+  const viewed = async (subjectId: string) => (await allAudited(subjectId)).filter((action) => action === VIEWED);
+  return { ...opened, ask, audited, viewed, newCase, newFirm, newStaff, newUser };
 }
