@@ -174,7 +174,8 @@ describe('files with an objection', () => {
         `/api/v1/publicity/objections/${id}/files?name=${encodeURIComponent(name)}`,
         { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', 'X-Files-Key': key }, body: content },
       );
-      return { status: answer.status, body: await answer.json() };
+      const body: ReturnType<typeof JSON.parse> = await answer.json();
+      return { status: answer.status, body };
     };
     const fileAt = (fileId: string) => `/api/v1/objections/${receipt.id}/files/${fileId}`;
     return { ...opened, receipt, attach, fileAt };
