@@ -129,9 +129,9 @@ describe('sending a file', () => {
     socket.write(`${[...head, 'Content-Length: 500000', '', ''].join('\r\n')}`);
     socket.write(samplePdf);
     // Half of it has arrived.
-    await expect.poll(() => filesIn(folder).length).toBe(1);
+    await expect.poll(() => filesIn(folder).length, { timeout: 20_000 }).toBe(1);
     socket.destroy();
-    await expect.poll(() => filesIn(folder).length).toBe(0);
+    await expect.poll(() => filesIn(folder).length, { timeout: 20_000 }).toBe(0);
     expect(await database.read.select().from(files)).toEqual([]);
     await new Promise((resolve) => server.close(resolve));
   });

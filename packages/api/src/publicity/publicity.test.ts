@@ -233,7 +233,8 @@ describe('files with an objection', () => {
     const open = async () => (await ask(maker, 'GET', fileAt(sent.body.id))).body.error.code;
     expect(await open()).toBe('file-quarantined');
     release();
-    await expect.poll(async () => (await view(first)).objections[0].attachments[0].state).toBe('rejected');
+    const state = async () => (await view(first)).objections[0].attachments[0].state;
+    await expect.poll(state, { timeout: 20_000 }).toBe('rejected');
     expect(await open()).toBe('file-rejected');
   });
 });
