@@ -3,7 +3,7 @@ import { appendAudit } from '../../audit/append-audit.ts';
 import { newId } from '../../db/new-id.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { message, say } from '../../messages/say.ts';
+import { type Locale, message, say } from '../../messages/say.ts';
 import { notify } from '../../notifications/notify.ts';
 import { findUser } from '../queries.ts';
 import { conflictOf } from '../role-rules.ts';
@@ -36,7 +36,14 @@ export async function grantRole(act: PersonalAct, { userId, role, department }: 
       role,
     );
     if (conflict !== undefined)
-      throw new ApiError(409, 'roles-conflict', { args: { held: wordsOf(conflict), wanted: wordsOf(role) } });
+      throw new ApiError(409, 'roles-conflict', {
+        args: {
+          held: wordsOf(conflict),
+          heldEn: wordsOf(conflict, 'en'),
+          wanted: wordsOf(role),
+          wantedEn: wordsOf(role, 'en'),
+        },
+      });
     const grantedAt = act.now.toISOString();
     await tx
       .insert(staffRoles)
@@ -47,4 +54,4 @@ export async function grantRole(act: PersonalAct, { userId, role, department }: 
   });
 }
 
-export const wordsOf = (role: StaffRole): string => say(message(`role.${role}`), 'zh-CN');
+export const wordsOf = (role: StaffRole, locale: Locale = 'zh-CN'): string => say(message(`role.${role}`), locale);
