@@ -29,6 +29,7 @@ export {
 export { type ChangeWitness, type WitnessedChange, type WitnessOptions, witnessChanges } from './compare/witnesses.ts';
 export { addMonths, dayOf, formatDay, parseDay, toParts, weekday } from './date/day.ts';
 export { type Doubt, type DoubtKind, findDoubts } from './doubts/find-doubts.ts';
+export { bestOfFirm } from './evaluate/columns/best-of-firm.ts';
 export type { ColumnBackend } from './evaluate/columns/column-backend.ts';
 export { type ColumnRange, type ColumnResults, NO_TIER } from './evaluate/columns/column-results.ts';
 export { type ColumnStore, columnStore, type FirmList } from './evaluate/columns/column-store.ts';
@@ -48,6 +49,7 @@ export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from '.
 export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
 export type * from './impact/impact-report.ts';
 export {
+  type BothResults,
   type ImpactOptions,
   type ImpactTrial,
   impact,

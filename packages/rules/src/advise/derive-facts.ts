@@ -1,9 +1,11 @@
-import type { Decision } from '../evaluate/decision.ts';
 import { evaluateReference } from '../evaluate/evaluate-reference.ts';
 import type { FactDef, Id, PolicyDoc } from '../policy/document.ts';
 import type { Dates, FactState, Facts } from '../policy/facts.ts';
 import { pickVersion } from '../policy/pick-version.ts';
-import type { Evaluate } from '../receipt/replay.ts';
+import type { Picked } from '../tiers/pick-best.ts';
+
+/** What a policy gives a firm, as far as facts of other policies are taken from it. */
+export type Judge = (doc: PolicyDoc, dates: Dates, facts: Facts) => Picked;
 
 /**
  * Fills the facts that a policy takes from another policy's result (引用另一政策的结论), e.g. the firm's rung on the zone
@@ -19,7 +21,7 @@ export function deriveFacts(
   doc: PolicyDoc,
   dates: Dates,
   facts: Facts,
-  evaluate: Evaluate = evaluateReference,
+  evaluate: Judge = evaluateReference,
 ): Facts {
   return filled({ docs, dates, evaluate }, doc, facts, [doc.id]);
 }
@@ -27,13 +29,13 @@ export function deriveFacts(
 interface Deriving {
   readonly docs: readonly PolicyDoc[];
   readonly dates: Dates;
-  readonly evaluate: Evaluate;
+  readonly evaluate: Judge;
 }
 
 function filled(by: Deriving, doc: PolicyDoc, facts: Facts, above: readonly Id[]): Facts {
   const open = doc.facts.filter((def) => def.derive !== undefined && facts[def.id] === undefined);
   if (open.length === 0) return facts;
-  const decisions = new Map<Id, Decision | undefined>();
+  const decisions = new Map<Id, Picked | undefined>();
   const made: Record<Id, FactState> = {};
   for (const def of open) {
     const from = def.derive?.policy ?? '';
@@ -44,7 +46,7 @@ function filled(by: Deriving, doc: PolicyDoc, facts: Facts, above: readonly Id[]
   return { ...facts, ...made };
 }
 
-function decisionOf(by: Deriving, policy: Id, facts: Facts, above: readonly Id[]): Decision | undefined {
+function decisionOf(by: Deriving, policy: Id, facts: Facts, above: readonly Id[]): Picked | undefined {
   if (above.includes(policy)) return undefined;
   const picked = pickVersion(by.docs, policy, by.dates);
   if (!('facts' in picked)) return undefined;
@@ -52,7 +54,7 @@ function decisionOf(by: Deriving, policy: Id, facts: Facts, above: readonly Id[]
 }
 
 /** The tier as a word of the enum; a word the enum does not know leaves the fact open. */
-function stateFrom(def: FactDef, decision: Decision): FactState {
+function stateFrom(def: FactDef, decision: Picked): FactState {
   const words = [decision.best ?? 'none', ...decision.possible];
   const known = new Set(def.domain?.values?.map((v) => v.id) ?? words);
   if (!words.every((word) => known.has(word))) return { state: 'unknown' };

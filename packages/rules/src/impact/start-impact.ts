@@ -1,11 +1,12 @@
 import type { ColumnBackend } from '../evaluate/columns/column-backend.ts';
+import type { ColumnResults } from '../evaluate/columns/column-results.ts';
 import { type ColumnStore, columnStore, type FirmList } from '../evaluate/columns/column-store.ts';
-import { compileColumns } from '../evaluate/columns/compile-columns.ts';
+import { type ColumnProgram, compileColumns } from '../evaluate/columns/compile-columns.ts';
 import type { PolicyDoc } from '../policy/document.ts';
 import type { Dates } from '../policy/facts.ts';
 import type { BeforeAfter, Impact, Mover, NearMiss } from './impact-report.ts';
 import { type MoneyPair, moneyDelta, moneyMove } from './money-move.ts';
-import { shortOf } from './near-misses.ts';
+import { shortOf, tiersAlone } from './near-misses.ts';
 import { relaxed } from './relaxed.ts';
 import { type Fare, SegmentTally } from './segment-tally.ts';
 import { SideTally } from './side-tally.ts';
@@ -30,15 +31,22 @@ export interface ImpactOptions {
   readonly mostMovers?: number;
   /** Most near misses explained; 0 does not look for any. */
   readonly mostNearMisses?: number;
+  /** Where programs come from, for who keeps them from one trial to the next; made anew where absent. */
+  readonly programOf?: (side: Side) => ColumnProgram;
+}
+
+export interface BothResults {
+  readonly before: ColumnResults;
+  readonly after: ColumnResults;
 }
 
 /** A trial under way: batches go in, the report so far comes out. */
 export interface ImpactTrial {
   /**
    * Firms already in columns are not read again. `then` is the same firms as the second version sees them, where some of
-   * their facts follow from another policy that changes.
+   * their facts follow from another policy that changes. Gives the results of both versions for the batch.
    */
-  add(batch: Population | (Population & ColumnStore), then?: FirmList | ColumnStore): void;
+  add(batch: Population | (Population & ColumnStore), then?: FirmList | ColumnStore): BothResults;
   report(): Impact;
 }
 
@@ -64,7 +72,8 @@ export function impact(before: Side, after: Side, population: Population, option
 class Trial implements ImpactTrial {
   readonly #before: SideTally;
   readonly #after: SideTally;
-  readonly #easier: ReturnType<typeof compileColumns> | undefined;
+  readonly #easier: ColumnProgram | undefined;
+  readonly #tiersAlone: PolicyDoc;
   readonly #standings: readonly string[];
   readonly #matrix: number[][];
   readonly #movers = { 1: noMovers(), '-1': noMovers(), open: noMovers() };
@@ -74,19 +83,20 @@ class Trial implements ImpactTrial {
   readonly #mostNear: number;
   #firms = 0;
 
-  constructor(before: Side, after: Side, { target, mostMovers = 1000, mostNearMisses = 50 }: ImpactOptions) {
-    const options = target ? { target } : {};
-    this.#before = new SideTally(compileColumns(before.doc, before.dates, options));
-    this.#after = new SideTally(compileColumns(after.doc, after.dates, options));
-    const easier = relaxed(after.doc, after.dates);
-    this.#easier = mostNearMisses === 0 ? undefined : compileColumns(easier, after.dates, options);
+  constructor(before: Side, after: Side, { mostMovers = 1000, mostNearMisses = 50, ...options }: ImpactOptions) {
+    const programOf = options.programOf ?? madeFor(options.target);
+    this.#before = new SideTally(programOf(before));
+    this.#after = new SideTally(programOf(after));
+    const { dates } = after;
+    this.#tiersAlone = tiersAlone(after.doc);
+    this.#easier = mostNearMisses === 0 ? undefined : programOf({ doc: relaxed(after.doc, dates), dates });
     this.#standings = standingsOf(before.doc, after.doc);
     this.#matrix = this.#standings.map(() => this.#standings.map(() => 0));
     this.#mostMovers = mostMovers;
     this.#mostNear = mostNearMisses;
   }
 
-  add(batch: Population | (Population & ColumnStore), then: FirmList | ColumnStore = batch): void {
+  add(batch: Population | (Population & ColumnStore), then: FirmList | ColumnStore = batch): BothResults {
     const [before, after, easier] = [this.#before, this.#after, this.#easier];
     const store = inColumns(batch);
     const later = then === batch ? store : inColumns(then);
@@ -107,6 +117,7 @@ class Trial implements ImpactTrial {
     }
     if (easier) this.#addNear(batch, to, standingColumn(easier.doc, easier.run(later), this.#standings), later);
     this.#firms += batch.size;
+    return { before: was, after: is };
   }
 
   #judge(batch: Population, [from, to]: readonly [number, number], money: MoneyPair): Fare {
@@ -127,14 +138,14 @@ class Trial implements ImpactTrial {
   }
 
   #addNear(batch: Population, holds: Uint16Array, might: Uint16Array, then: FirmList): void {
-    const { doc, dates } = this.#after.program;
+    const { dates } = this.#after.program;
     for (let i = 0; i < batch.size; i++) {
       const [at, next] = [holds[i] as number, might[i] as number];
       if (at === AT_UNDETERMINED || next <= AT_UNDETERMINED || next <= at) continue;
       this.#near.count++;
       if (this.#near.shown.length >= this.#mostNear) continue;
       const tier = this.#standings[next] ?? '';
-      const short = shortOf(doc, dates, then.facts(i), tier);
+      const short = shortOf(this.#tiersAlone, dates, then.facts(i), tier);
       this.#near.shown.push({ id: batch.id(i), holds: this.#standings[at] ?? '', tier, short });
     }
   }
@@ -164,6 +175,11 @@ class Trial implements ImpactTrial {
     };
   }
 }
+
+const madeFor = (target: ColumnBackend | undefined) => {
+  const options = target ? { target } : {};
+  return ({ doc, dates }: Side): ColumnProgram => compileColumns(doc, dates, options);
+};
 
 const noMovers = (): { count: number; shown: Mover[] } => ({ count: 0, shown: [] });
 

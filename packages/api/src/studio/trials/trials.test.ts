@@ -1,10 +1,12 @@
 import {
   type Dates,
+  impact as engineImpact,
   evaluateReference,
   type Facts,
   type FactType,
   type Impact,
   type PolicyDoc,
+  valueAtPath,
   withFigure,
 } from '@tidu/rules';
 import pools2018 from '@tidu/rules/policies/nbhtz-three-pools/2018-03-01.json' with { type: 'json' };
@@ -126,6 +128,41 @@ describe('a trial on the firms on file', () => {
     expect([before.claimed.lo, after.claimed.lo]).toEqual(['1000000', '0']);
     expect([impact.total.before.lo, impact.total.after.lo]).toEqual(['1000000', '0']);
     expect(labels['innovation-projects']['zh-CN']).toBe('优质创新创业项目资金池');
+  });
+
+  test('program-of-text: each trial is what the engine says of the text as it then is', async () => {
+    const s = await openStudio();
+    const ids = await threeFirms(s);
+    const { id } = await s.newDraft();
+    const base = (await s.read(id)).document as PolicyDoc;
+    const path = await growthPath(s, id);
+    const losers: number[] = [];
+    // Both ways in that the firm on the line has are changed, and one is changed back.
+    for (const value of ['50%', '15%', '150%', '50%']) {
+      const { tiers } = base;
+      const others =
+        tiers[1]?.routes.flatMap((_, i) => (i === 1 ? [] : [`tiers.1.routes.${i}.when.of.1.b.value`])) ?? [];
+      const ops = [path, ...others.filter((each) => valueAtPath(base, each) !== undefined)].map((each) => ({
+        ...{ op: 'replace', path: each, value },
+      }));
+      await s.edit(id, ops);
+      const after = (await s.read(id)).document as PolicyDoc;
+      const trial = await tried(s, id, { population: { kind: 'on-file' } });
+      const dates = trial.dates as Dates;
+      const firms = Object.entries(GROWTH).map(([name, last]) => ({
+        id: ids[name] ?? '',
+        facts: Object.fromEntries(Object.entries(factsOf(last)).map(([of, known]) => [of, { known }])) as Facts,
+      }));
+      const population = {
+        size: firms.length,
+        id: (i: number) => firms[i]?.id ?? '',
+        facts: (i: number) => firms[i]?.facts ?? {},
+      };
+      const own = engineImpact({ doc: base, dates }, { doc: after, dates }, population);
+      expect(trial.sides[0].impact).toMatchObject({ standings: own.standings, matrix: own.matrix });
+      losers.push(own.losers.count);
+    }
+    expect(losers).toEqual([1, 0, 2, 1]);
   });
 
   test('a figure on file that changes is seen by the next trial', async () => {

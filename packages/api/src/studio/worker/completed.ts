@@ -1,4 +1,5 @@
 import {
+  type bestOfFirm,
   compile,
   type Dates,
   deriveFacts,
@@ -18,8 +19,16 @@ export interface TextOnTrial {
   readonly unread: readonly string[];
 }
 
+/** What a text is already known to give a firm of the batch. */
+export type Held = (doc: PolicyDoc, firm: number) => ReturnType<typeof bestOfFirm> | undefined;
+
 /** Facts that follow from other policies are filled in, those a text reads otherwise are left out. */
-export function completed(batch: Population, texts: readonly TextOnTrial[], dates: Dates): Population {
+export function completed(
+  batch: Population,
+  texts: readonly TextOnTrial[],
+  dates: Dates,
+  held: Held = () => undefined,
+): Population {
   const unread = [...new Set(texts.flatMap((text) => text.unread))];
   const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
   if (unread.length === 0 && deriving.length === 0) return batch;
@@ -30,7 +39,8 @@ export function completed(batch: Population, texts: readonly TextOnTrial[], date
     ...{ size, id, ...(segments ? { segments } : {}) },
     facts: (i) => {
       made[i] ??= deriving.reduce<Facts>(
-        (facts, { doc, docs }) => deriveFacts(docs, doc, dates, facts, evaluate),
+        (facts, { doc, docs }) =>
+          deriveFacts(docs, doc, dates, facts, (of, on, all) => held(of, i) ?? evaluate(of, on, all)),
         without(batch.facts(i), unread),
       );
       return made[i] ?? {};

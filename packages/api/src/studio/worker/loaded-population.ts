@@ -35,6 +35,8 @@ export interface Loaded {
   digest: string;
   /** Firms in columns, by the parks chosen: figures that one text has asked for are there for the next. */
   readonly stores: Map<string, ColumnStore>;
+  /** The same with their segments, by the days as well. */
+  readonly populations: Map<string, Population & ColumnStore>;
 }
 
 export const emptyPopulation = (): Loaded => ({
@@ -47,6 +49,7 @@ export const emptyPopulation = (): Loaded => ({
   hash: createHash('sha256'),
   digest: '',
   stores: new Map(),
+  populations: new Map(),
 });
 
 export function addFirm(to: Loaded, firm: SentFirm): void {
@@ -106,12 +109,24 @@ function sharedState(state: string, value: string | null): FactState {
 const knownText = (state: FactState | undefined): string =>
   state && 'known' in state && typeof state.known === 'string' ? state.known : '';
 
-/** The firms as the rules take them, with the segments results are told by. */
+const MOST_POPULATIONS = 4;
+
+/** The firms as the rules take them, with the segments results are told by; the same object for the same question. */
 export function populationOf(
   loaded: Loaded,
   dates: Dates,
   parks: readonly string[] | undefined,
 ): Population & ColumnStore {
+  const { populations } = loaded;
+  const key = JSON.stringify([parks, dates]);
+  const population = populations.get(key) ?? makePopulation(loaded, dates, parks);
+  populations.delete(key);
+  populations.set(key, population);
+  for (const old of populations.keys()) if (populations.size > MOST_POPULATIONS) populations.delete(old);
+  return population;
+}
+
+function makePopulation(loaded: Loaded, dates: Dates, parks: readonly string[] | undefined): Population & ColumnStore {
   const all = loaded.ids.keys();
   const chosen = parks ? [...all].filter((i) => parks.includes(loaded.parks[i] ?? '')) : [...all];
   const of = <T>(column: readonly T[]): T[] => chosen.map((i) => column[i] as T);

@@ -1,6 +1,7 @@
 import type { ColumnResults, PolicyDoc, Population } from '@tidu/rules';
 
-interface Judged {
+/** A text and what it gives the firms of a batch. */
+export interface Judged {
   readonly doc: PolicyDoc;
   readonly results: ColumnResults;
 }

@@ -1,17 +1,17 @@
 import {
   asOf,
+  bestOfFirm,
   type ColumnStore,
   columnStore,
-  compileColumns,
   type Dates,
   type Impact,
   type PolicyDoc,
   type Population,
   startImpact,
 } from '@tidu/rules';
-import { columnsCodegen } from '@tidu/rules/columns-codegen';
-import { completed, type TextOnTrial } from './completed.ts';
-import { picked, whoseTierMoves } from './moved-firms.ts';
+import { completed, type Held, type TextOnTrial } from './completed.ts';
+import { programOf, rememberedProgram } from './kept-programs.ts';
+import { type Judged, picked, whoseTierMoves } from './moved-firms.ts';
 import { withFollowing } from './with-following.ts';
 
 /** A trial of one text with all that follows from it. */
@@ -31,7 +31,6 @@ interface Sides {
 const MOST_MOVERS = 500;
 /** Of firms whose money follows more are kept, so that each mover of the policy itself is among them. */
 const MOST_FOLLOWING = 20_000;
-const target = columnsCodegen;
 
 /**
  * Starts the trial of a change and, beside it, of what follows in every policy that goes by its result. For those only the
@@ -42,23 +41,31 @@ export function startWhole({ before, after, following, dates }: Sides): WholeTri
     { doc: before.doc, dates },
     { doc: after.doc, dates },
   ];
-  const own = startImpact(was, is, { target, mostMovers: MOST_MOVERS });
-  const tiers = [was, is].map(({ doc }) => compileColumns(doc, dates, { target }));
+  const own = startImpact(was, is, {
+    mostMovers: MOST_MOVERS,
+    programOf: (side) => (side === was ? rememberedProgram(side) : programOf(side)),
+  });
   const others = following.map((text) => {
     const side = { doc: text.doc, dates };
-    const options = { target, mostMovers: MOST_FOLLOWING, mostNearMisses: 0 };
-    return { text, trial: startImpact(side, side, options) };
+    return { text, trial: startImpact(side, side, { programOf, mostMovers: MOST_FOLLOWING, mostNearMisses: 0 }) };
   });
   return {
     add: (given) => {
-      const batch = inColumns(completed(given, [before, after], dates));
-      own.add(batch);
+      const both = own.add(inColumns(completed(given, [before, after], dates)));
       if (others.length === 0) return;
-      const [from, to] = tiers.map((program) => ({ doc: program.doc, results: program.run(batch) }));
-      const moved = from && to ? picked(given, whoseTierMoves(from, to)) : given;
+      const [from, to] = [
+        { doc: before.doc, results: both.before },
+        { doc: after.doc, results: both.after },
+      ];
+      const firms = whoseTierMoves(from, to);
+      const moved = picked(given, firms);
       for (const { text, trial } of others) {
-        const seen = (source: PolicyDoc): Population => completed(moved, [goingBy(text, source, dates)], dates);
-        trial.add(seen(before.doc), seen(after.doc));
+        const seen = ({ doc, results }: Judged): Population => {
+          const source = inForceOn(doc, dates);
+          const held: Held = (of, i) => (of === source ? bestOfFirm(doc, results, firms[i] ?? -1) : undefined);
+          return completed(moved, [goingBy(text, source)], dates, held);
+        };
+        trial.add(seen(from), seen(to));
       }
     },
     report: () =>
@@ -72,8 +79,14 @@ export function startWhole({ before, after, following, dates }: Sides): WholeTri
 const inColumns = (batch: Population | (Population & ColumnStore)): Population & ColumnStore =>
   'columns' in batch ? batch : { ...batch, ...columnStore(batch) };
 
-/** The same policy, with this text as the version its facts are taken from. */
-function goingBy(text: TextOnTrial, source: PolicyDoc, dates: Dates): TextOnTrial {
-  const inForce: PolicyDoc = { ...source, status: 'published', inForce: { from: asOf(source, dates) } };
-  return { ...text, docs: [...text.docs.filter(({ id }) => id !== source.id), inForce] };
-}
+/** The version that facts are taken from, whatever else its text says of its days. */
+const inForceOn = (source: PolicyDoc, dates: Dates): PolicyDoc => ({
+  ...source,
+  status: 'published',
+  inForce: { from: asOf(source, dates) },
+});
+
+const goingBy = (text: TextOnTrial, source: PolicyDoc): TextOnTrial => ({
+  ...text,
+  docs: [...text.docs.filter(({ id }) => id !== source.id), source],
+});
