@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { decisionsMessages } from '../../messages/decisions-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
 import { sendJson } from '../../shared/api/send-json.ts';
+import { sumOf } from '../../shared/format/sum-of.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { ActDialog, saidOf } from '../../shared/ui/act-dialog.tsx';
 import { ChoiceGroup } from '../../shared/ui/choice-group.tsx';
@@ -13,7 +14,6 @@ import { TextInput } from '../../shared/ui/text-input.tsx';
 import { BulkResult } from './bulk-result.tsx';
 import { BulkRows } from './bulk-rows.tsx';
 import { bulkPreviewQuery } from './queries.ts';
-import { sumOf } from './sum-of.ts';
 
 type Choice = 'approve' | 'refuse';
 
@@ -92,6 +92,7 @@ function useConfirmWords(choice: Choice, ready: readonly BulkPreviewRow[]): stri
   const { bulk } = useMessages(decisionsMessages);
   const format = useFormat();
   if (choice === 'refuse') return bulk.confirmRefuse(ready.length);
-  const sum = sumOf(ready.map(({ amount }) => amount));
-  return sum === undefined ? bulk.confirmCount(ready.length) : bulk.confirmApprove(ready.length, format.money(sum));
+  const amounts = ready.map(({ amount }) => amount);
+  if (amounts.every((amount) => amount === null)) return bulk.confirmCount(ready.length);
+  return bulk.confirmApprove(ready.length, format.money(sumOf(amounts)));
 }

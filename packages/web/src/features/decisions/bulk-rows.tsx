@@ -1,8 +1,8 @@
 import type { BulkPreviewRow } from '@tidu/api/decisions/contract';
 import { decisionsMessages } from '../../messages/decisions-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
+import { sumOf } from '../../shared/format/sum-of.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
-import { sumOf } from './sum-of.ts';
 
 interface BulkRowsProps {
   readonly rows: readonly BulkPreviewRow[];
@@ -16,13 +16,13 @@ export function BulkRows({ rows, choice }: BulkRowsProps) {
   const format = useFormat();
   const ready = rows.filter((row) => row[choice] === null);
   const left = rows.filter((row) => row[choice] !== null);
-  const sum = sumOf(ready.map(({ amount }) => amount));
+  const amounts = ready.map(({ amount }) => amount);
   const total =
     choice === 'refuse'
       ? bulk.refusing(ready.length)
-      : sum === undefined
+      : amounts.every((amount) => amount === null)
         ? bulk.count(ready.length)
-        : bulk.sum(ready.length, format.money(sum));
+        : bulk.sum(ready.length, format.money(sumOf(amounts)));
   return (
     <section aria-label={bulk.rows}>
       <p className="font-semibold tabular-nums" role="status">

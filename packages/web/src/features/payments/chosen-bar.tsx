@@ -3,10 +3,10 @@ import type { PreparedOrder } from '@tidu/api/payments/orders/contract';
 import { useState } from 'react';
 import { paymentsMessages } from '../../messages/payments-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { sumOf } from '../../shared/format/sum-of.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { PrepareDialog } from './prepare-dialog.tsx';
-import { sumOf } from './sum-of.ts';
 
 interface ChosenBarProps {
   readonly rows: readonly PaymentLine[];

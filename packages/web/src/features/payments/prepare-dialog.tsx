@@ -3,12 +3,12 @@ import type { PreparedOrder } from '@tidu/api/payments/orders/contract';
 import { useState } from 'react';
 import { paymentsMessages } from '../../messages/payments-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { sumOf } from '../../shared/format/sum-of.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { ActDialog, saidOf } from '../../shared/ui/act-dialog.tsx';
 import { TextArea } from '../../shared/ui/text-area.tsx';
 import { TextInput } from '../../shared/ui/text-input.tsx';
 import { usePaymentAct } from './queries.ts';
-import { sumOf } from './sum-of.ts';
 
 interface PrepareDialogProps {
   readonly rows: readonly PaymentLine[];

@@ -1,10 +1,10 @@
 import type { PaymentPage } from '@tidu/api/payments/contract';
 import { paymentsMessages } from '../../messages/payments-messages.ts';
 import { useMessages } from '../../messages/use-messages.tsx';
+import { sumOf } from '../../shared/format/sum-of.ts';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { buttonClass } from '../../shared/ui/button.tsx';
 import { exportPath } from './queries.ts';
-import { sumOf } from './sum-of.ts';
 
 interface QueueLineProps {
   readonly counts: PaymentPage['counts'];
