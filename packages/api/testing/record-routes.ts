@@ -62,10 +62,11 @@ export function recordRoutes(app: App, database: Database): void {
 }
 
 function note(folder: string, answer: RouteAnswer): void {
-  const line = `${JSON.stringify(answer)}\n`;
-  if (noted.has(line)) return;
-  noted.add(line);
-  appendFileSync(fileOf(folder), line);
+  const [file, line] = [fileOf(folder), `${JSON.stringify(answer)}\n`];
+  // Files of one worker share this memory, and each has its own record.
+  if (noted.has(file + line)) return;
+  noted.add(file + line);
+  appendFileSync(file, line);
 }
 
 const fileOf = (folder: string): string => join(folder, recordOf(expect.getState().testPath ?? ''));
