@@ -205,7 +205,7 @@ test('what the public says is answered in the studio and read by all; two texts 
   await page.goto(`/studio/compare?before=version:nbhtz-ladder:2018-03-01&after=${LADDER}`);
   await page.getByText('瞪羚企业 · 人员增长路径').first().waitFor();
   await page.goto('/studio');
-  await button(page, /^恢复 2018 年/).click();
+  await button(page, /^恢复“宁波高新区企业培育梯队”2018 年/).click();
   await page.getByLabel(studio.inForceFrom).fill('2026-09-01');
   await page.getByLabel(studio.rollBackReason).fill('新版有误');
   await button(page, studio.create).click();

@@ -1,4 +1,5 @@
 import type { AppDeps } from '../src/app.ts';
+import { dayInChina } from '../src/day-in-china.ts';
 import { openOffice } from './open-office.ts';
 import { NOW } from './open-test-app.ts';
 
@@ -80,7 +81,7 @@ export async function openStudio(clock: { now: Date } = { now: NOW }, deps: Part
     const open = (document.untranslatable ?? []).flatMap((each: Shown, i: number) =>
       each.accepted
         ? []
-        : [{ op: 'add', path: `untranslatable.${i}.accepted`, value: { by: '程拟稿', on: '2026-04-01' } }],
+        : [{ op: 'add', path: `untranslatable.${i}.accepted`, value: { by: '程拟稿', on: dayInChina(clock.now) } }],
     );
     if (open.length > 0) await edit(id, open);
   };

@@ -33,7 +33,7 @@ test('a threshold is raised in the figures, checked, tried, approved by a second
   const submission = await submitted(sent);
   const draft = new StudioDraft(await office().pageOf(editor));
   await draft.openStudio();
-  await draft.page.getByRole('button', { name: '修订 2020 年 11 月 23 日起施行的版本' }).click();
+  await draft.page.getByRole('button', { name: '修订“宁波高新区企业培育梯队”2020 年 11 月 23 日起施行的版本' }).click();
   await draft.begin({ 拟施行日: '2026-07-01' }, '2026 年瞪羚增长门槛调整');
 
   await raise(draft);

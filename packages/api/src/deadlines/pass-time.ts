@@ -7,6 +7,7 @@ import { newId } from '../db/new-id.ts';
 import type { Database } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
 import { applyPublished } from '../studio/force/apply-published.ts';
+import { tellEndedConsultations } from '../studio/force/tell-approvers.ts';
 import { endBrokenPromise, moveLateCase, type SystemAct } from './move-late-case.ts';
 import { remindOfCorrections, remindOfDeferrals } from './remind-firm.ts';
 
@@ -39,6 +40,7 @@ export async function passTime(
   const late = await eachOf(database, act, await listLate(database.read, today, MOST), moveLateCase);
   const reminded = remindWorkingDays > 0 ? await remindAll(database, act, remindWorkingDays) : [];
   const { moved, failures } = await applyPublished(database, now);
+  await tellEndedConsultations(database, act);
   return {
     moved: broken.moved + late.moved + moved,
     failures: [...broken.failures, ...late.failures, ...failures, ...reminded],

@@ -31,6 +31,22 @@ export async function countUnread(db: Reader, userId: string): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Who has been told of this already: the same key and link, and these arguments among its own. */
+export async function listTold(
+  db: Reader,
+  key: string,
+  link: string,
+  about: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const rows = await db
+    .select()
+    .from(notifications)
+    .where(and(eq(notifications.key, key), eq(notifications.link, link)));
+  const isSame = (args: Readonly<Record<string, string>>): boolean =>
+    Object.entries(about).every(([name, value]) => args[name] === value);
+  return rows.filter(({ args }) => isSame(args)).map(({ userId }) => userId);
+}
+
 export type OutboxMessage = typeof outbox.$inferSelect;
 
 /** Messages whose turn has come, in the order they were written. */

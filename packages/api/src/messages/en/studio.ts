@@ -6,6 +6,10 @@ export const studio: Record<string, string> = {
   'api.studio.not-editable': 'This draft has been published, withdrawn or replaced and can no longer be changed',
   'api.studio.no-such-place': '{count} changes have no place in the current text; nothing was saved',
   'api.studio.no-place': 'The current text has no {path}',
+  'api.studio.foreign-acceptance':
+    'A clause is accepted only by the person signed in, on the day itself, and anew when its words change',
+  'api.fix.studio.foreign-acceptance':
+    'Remove this acceptance, open the clause under “Structure” and accept it yourself',
   'api.studio.too-deep': 'The text is nested more than {most} levels deep and cannot be saved',
   'api.studio.nothing-to-undo': 'There is nothing to undo',
   'api.studio.nothing-to-redo': 'There is nothing to redo',
@@ -86,6 +90,9 @@ export const studio: Record<string, string> = {
   'api.studio.blocker.base-moved': 'Another version of this policy was published since this draft began',
   'api.fix.studio.blocker.base-moved': 'Begin a draft from the latest version and carry the changes over',
   'notifications.policy-draft.commented': '{name} left a comment on the policy draft “{title}”',
+  'notifications.policy-draft.awaits-approval': 'The policy draft “{title}” awaits your approval',
+  'notifications.policy-draft.consultation-over':
+    'The consultation on the policy draft “{title}” is over (last day {closesOn})',
   'notifications.policy-draft.approved': '{name} approved the policy draft “{title}”',
   'notifications.policy-draft.returned': '{name} returned the policy draft “{title}”',
   'notifications.policy.published': '“{policy}” is published and takes effect on {from}',

@@ -21,6 +21,21 @@ export async function lastConsultation(db: Reader, draftId: string): Promise<Con
   return row;
 }
 
+/** Drafts still in consultation whose last consultation is over, with its last day. */
+export async function listEndedConsultations(
+  db: Reader,
+  today: string,
+): Promise<readonly { readonly draftId: string; readonly closesOn: string }[]> {
+  const open = await db
+    .select({ id: policyDrafts.id })
+    .from(policyDrafts)
+    .where(eq(policyDrafts.state, 'in-consultation'));
+  const last = await Promise.all(open.map(({ id }) => lastConsultation(db, id)));
+  return last.flatMap((row) =>
+    row?.closesOn && row.closesOn < today ? [{ draftId: row.draftId, closesOn: row.closesOn }] : [],
+  );
+}
+
 /** Public consultations with the policy they are about, the latest first. */
 export async function listConsultations(
   db: Reader,

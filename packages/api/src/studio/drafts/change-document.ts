@@ -14,6 +14,7 @@ import { byOf } from '../who.ts';
 import { applyOps, NoSuchPlace } from './json-ops.ts';
 import { listEditsSince, readDraftRow, type StudioDraftRow } from './queries.ts';
 import { rebaseOps } from './rebase-ops.ts';
+import { refuseForeignAcceptance } from './refuse-foreign-acceptance.ts';
 
 export interface DocumentChange {
   readonly draftId: string;
@@ -61,6 +62,8 @@ export const changeDocument = (act: PersonalAct, change: DocumentChange): Promis
     const ops = rebased ? await onTop(tx, row, change, asked) : asked;
     if (ops.length === 0) return { row, document, rebased };
     const applied = apply(document, ops);
+    // Undo and redo bring back only what a person had signed for.
+    if (change.reverts === undefined) refuseForeignAcceptance(act, document, applied.document);
     const after = await write(tx, act, row, change, { ops, ...applied });
     return { row: after, document: applied.document, rebased };
   });

@@ -6,6 +6,7 @@ import type { DraftDocument } from '../contract.ts';
 import { readText } from '../texts.ts';
 import { blankDocument } from './blank-document.ts';
 import type { NewStudioDraft } from './contract.ts';
+import { withoutAcceptances } from './refuse-foreign-acceptance.ts';
 
 /** What a new draft starts with. */
 export interface FirstText {
@@ -43,7 +44,7 @@ function fromJson({ document, policyId }: Extract<NewStudioDraft, { from: 'json'
     throw refuseAll('invalid-request', [
       { path: 'policyId', message: message('api.studio.no-policy-id'), fix: message('api.fix.studio.policy-id') },
     ]);
-  const own = { ...document, id, status: 'draft' };
+  const own = { ...withoutAcceptances(document), id, status: 'draft' };
   return { policyId: id, document: own, base: undefined, parks: null, rollbackReason: undefined };
 }
 

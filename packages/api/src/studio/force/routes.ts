@@ -17,6 +17,7 @@ import * as shapes from './route-shapes.ts';
 import { saveFairness } from './save-fairness.ts';
 import { saveSchedule } from './save-schedule.ts';
 import { saveLegality, saveTransition } from './set-terms.ts';
+import { tellApprovers } from './tell-approvers.ts';
 import { transitionOfCase } from './transition-of-case.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
@@ -38,6 +39,7 @@ export function studioForceRoutes(deps: StudioDeps) {
   const act = (c: Context<AppEnv>) => ({ ...actOf(c, deps), database });
   const force = (c: Context<AppEnv>, draftId: string) =>
     describeForce(read, c.get('actor'), draftId, dayInChina(clock()));
+  const tell = (c: Context<AppEnv>) => tellApprovers(database, act(c), c.req.param('draftId') ?? '');
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   for (const path of WRITES)
     routes.on(['POST', 'PUT'], `/api/v1/studio/drafts/:draftId/${path}`, limitBody(deps.bodyBytes), requireJson());
@@ -45,23 +47,28 @@ export function studioForceRoutes(deps: StudioDeps) {
     .openapi(shapes.read, async (c) => c.json(await force(c, c.req.valid('param').draftId), 200))
     .openapi(shapes.fairness, async (c) => {
       const changed = await saveFairness(act(c), c.req.valid('param').draftId, c.req.valid('json'));
+      await tell(c);
       return c.json(await describeSaved(read, c.get('actor'), changed), 200);
     })
     .openapi(shapes.legality, async (c) => {
       await saveLegality(act(c), c.req.valid('param').draftId, c.req.valid('json'));
+      await tell(c);
       return c.body(null, 204);
     })
     .openapi(shapes.consult, async (c) => {
       const { draftId } = c.req.valid('param');
       await openConsultation(act(c), draftId, c.req.valid('json'));
+      await tell(c);
       return c.json(await force(c, draftId), 201);
     })
     .openapi(shapes.schedule, async (c) => {
       const changed = await saveSchedule(act(c), c.req.valid('param').draftId, c.req.valid('json'));
+      await tell(c);
       return c.json(await describeSaved(read, c.get('actor'), changed), 200);
     })
     .openapi(shapes.transition, async (c) => {
       await saveTransition(act(c), c.req.valid('param').draftId, c.req.valid('json'));
+      await tell(c);
       return c.body(null, 204);
     })
     .openapi(shapes.decideOn, async (c) => {

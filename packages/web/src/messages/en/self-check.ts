@@ -23,7 +23,7 @@ export const selfCheck: SameKeys<typeof zh> = {
     property: 'Count only rights that are valid now and owned by your company.',
     funding: 'Never raised money? Enter 0 or choose “does not apply”.',
     credit: 'If none of this happened, one click on “none of these” is enough.',
-    project: 'Optional. Needed to see how much the three pools may pay.',
+    project: 'Optional. Needed to see how much the pools may pay.',
     judgement: 'Reviewers decide these in the end. Your own view is marked as such in the result.',
   },
   optionalStep: 'optional',

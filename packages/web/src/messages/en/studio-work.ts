@@ -221,7 +221,8 @@ export const studioWork = {
   firms: 'Firms',
   runBy: 'Run by',
   slider: 'Move one figure',
-  sliderLead: 'Choose a figure and move it: firms with a tier and the money they may claim follow at once.',
+  sliderLead:
+    'Choose a figure and move it: firms with a tier and the money they may claim follow at once. The money is of this policy alone, without others that pay by the tier.',
   whichFigure: 'Which figure',
   chooseFigure: 'Choose',
   nothingMoves: 'On these firms the figure has no range to move in.',

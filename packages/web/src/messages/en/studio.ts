@@ -47,9 +47,9 @@ export const studio = {
   open: 'Open',
   openNamed: (name: string) => `Open ${name}`,
   revise: 'Revise',
-  reviseNamed: (day: string) => `Revise the version in force from ${day}`,
+  reviseNamed: (policy: string, day: string) => `Revise “${policy}”, the version in force from ${day}`,
   rollBack: 'Restore',
-  rollBackNamed: (day: string) => `Restore the version in force from ${day}`,
+  rollBackNamed: (policy: string, day: string) => `Restore “${policy}”, the version in force from ${day}`,
   promiseAndReality: 'Promise and reality',
   state: {
     draft: 'Draft',
@@ -248,6 +248,7 @@ export const studio = {
     `${doc}${clause ? ` ${clause}` : ''}${n > 1 ? `, ${n} in all` : ''}`,
   acceptLead:
     'This clause stays as text and is judged by the reviewer. Accepting it puts your name and the date to it.',
+  acceptedBy: (name: string, day: string) => `Accepted by ${name} on ${day}`,
   acceptClause: 'I accept it',
   asTables: 'See the tables',
   naming: (label: string) => `Name and source${label ? `: ${label}` : ''}`,

@@ -21,7 +21,7 @@ export const selfCheck = {
     property: '只算当前有效、权利人是您公司的。',
     funding: '没有融资过的，填 0 或选“不适用”。',
     credit: '没有这些情况的，一键选“以上都没有”。',
-    project: '选填。填了才能算出三个资金池里可以申请多少。',
+    project: '选填。填了才能算出各资金池里可以申请多少。',
     judgement: '这些条件最终由评审人员判断。您先自评，结果里会注明是自评。',
   },
   optionalStep: '选填',

@@ -215,7 +215,8 @@ export const studioWork = {
   firms: '户数',
   runBy: '试算人',
   slider: '拖动一个数字',
-  sliderLead: '选一个数字，拖动滑块，立即看到有层级的企业户数和可申领金额怎样变化。',
+  sliderLead:
+    '选一个数字，拖动滑块，立即看到有层级的企业户数和可申领金额怎样变化。金额只算本政策自己的奖补，不含随梯队给钱的其他政策。',
   whichFigure: '哪个数字',
   chooseFigure: '请选择',
   nothingMoves: '在这些企业上，这个数字没有可变动的范围。',

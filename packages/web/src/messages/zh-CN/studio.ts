@@ -47,9 +47,9 @@ export const studio = {
   open: '打开',
   openNamed: (name: string) => `打开${name}`,
   revise: '修订',
-  reviseNamed: (day: string) => `修订 ${day}起施行的版本`,
+  reviseNamed: (policy: string, day: string) => `修订“${policy}”${day}起施行的版本`,
   rollBack: '恢复',
-  rollBackNamed: (day: string) => `恢复 ${day}起施行的版本`,
+  rollBackNamed: (policy: string, day: string) => `恢复“${policy}”${day}起施行的版本`,
   promiseAndReality: '承诺与实际',
   state: {
     draft: '草案',
@@ -229,6 +229,7 @@ export const studio = {
   citeShort: (doc: string, clause: string, n: number) =>
     `${doc}${clause ? ` ${clause}` : ''}${n > 1 ? `，共 ${n} 条` : ''}`,
   acceptLead: '这条原文不写成规则，由审核人员按原文判断。确认后签上您的姓名和日期。',
+  acceptedBy: (name: string, day: string) => `${name}，${day}确认`,
   acceptClause: '由我确认',
   asTables: '看评分表',
   naming: (label: string) => `名称与出处${label ? `：${label}` : ''}`,

@@ -13,14 +13,15 @@ export function MoneySection({ policy }: { readonly policy: Explained }) {
   const m = useMessages(selfCheckResultMessages);
   const text = useText();
   const format = useFormat();
+  const lines = poolLinesOf(policy);
   return (
     <section aria-labelledby="pools">
       <h2 id="pools" className="text-h2">
-        {m.pools}
+        {m.pools(format.number(String(lines.length)))}
       </h2>
       <p className="mt-1 max-w-prose text-ink-2">{m.poolsLead}</p>
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-3 print:grid-cols-1">
-        {poolLinesOf(policy).map(({ pool, claim, awards }) => {
+        {lines.map(({ pool, claim, awards }) => {
           const live = awards.filter((line) => line.result.outcome !== 'no');
           const out = awards.filter((line) => line.result.outcome === 'no');
           return (

@@ -1,5 +1,6 @@
 import { type ComponentType, Fragment } from 'react';
 import type { FieldSpec } from '../model/field-spec.ts';
+import { AcceptanceField } from './acceptance-field.tsx';
 import { type AnyField, type FieldProps, useField } from './field-props.ts';
 import { BoundField, IntField, NumField } from './figure-fields.tsx';
 import { CitesEditor, PartsField, TextsField } from './list-fields.tsx';
@@ -45,6 +46,7 @@ const EDITORS: { readonly [T in Exclude<FieldSpec['t'], 'group'>]: ComponentType
   whenZero: WhenZeroField,
   shares: SharesField,
   fixed: FixedField,
+  acceptance: AcceptanceField,
 };
 
 /** One field by its kind; what may be left out is added and taken away by a click. */
@@ -69,6 +71,7 @@ const ALWAYS: ReadonlySet<FieldSpec['t']> = new Set([
   'day',
   'ref',
   'cost',
+  'acceptance',
 ]);
 
 function GroupField(props: FieldProps<'group'>) {

@@ -2,10 +2,12 @@ import type { FactDef } from '@tidu/rules';
 import { studioMessages } from '../../../messages/studio-messages.ts';
 import { useLocale, useMessages } from '../../../messages/use-messages.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
+import { lapseOps } from '../model/acceptance-lapse.ts';
 import type { FieldSpec } from '../model/field-spec.ts';
 import { setOps, splitLast, valueAt } from '../model/json-path.ts';
 import { nameOfPart } from '../model/part-names.ts';
 import type { Json } from '../model/shape-of.ts';
+import { unitOps } from '../model/unit-follow.ts';
 import { useKindWords } from './kind-words.ts';
 
 /** What every field of the editor is given. */
@@ -31,7 +33,13 @@ export type AnyField = Omit<FieldProps, 'spec'> & { readonly spec: FieldSpec };
 export const fieldId = (path: string): string => `at-${path.replaceAll('.', '-')}`;
 
 /** Label, change and permission of a field. */
-export function useField({ field, path, kind, group }: Pick<FieldProps, 'field' | 'path' | 'kind' | 'group'>) {
+export function useField({
+  field,
+  path,
+  kind,
+  group,
+  listFields,
+}: Pick<FieldProps, 'field' | 'path' | 'kind' | 'group' | 'listFields'>) {
   const m = useMessages(studioMessages);
   const { locale } = useLocale();
   const words = useKindWords();
@@ -46,6 +54,9 @@ export function useField({ field, path, kind, group }: Pick<FieldProps, 'field' 
     label,
     id: fieldId(path),
     disabled: !mayEdit,
-    set: (value: unknown) => edit(setOps(doc, path, value), m.summary.set(label, around)),
+    set: (value: unknown) => {
+      const ops = [...setOps(doc, path, value), ...lapseOps(doc, path)];
+      edit([...ops, ...unitOps(doc, ops, path, listFields)], m.summary.set(label, around));
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Sort } from '../model/field-spec.ts';
 import { join } from '../model/json-path.ts';
 import { nameOfPart, tellRule } from '../model/part-names.ts';
 import { isJson, type Json, kindOf, shapeOf } from '../model/shape-of.ts';
+import { unitOps } from '../model/unit-follow.ts';
 import { fieldsOfList } from '../model/walk-fields.ts';
 import { Labelled } from './field-label.tsx';
 import { type FieldProps, fieldId, useField } from './field-props.ts';
@@ -90,7 +91,7 @@ interface NodeSlotProps {
 /** A node in its place: its sentence, its fields, and the ways to change what it is. */
 export function NodeSlot({ path, node, sort, listFields, depth, isMember, isNew }: NodeSlotProps) {
   const kind = kindOf(node);
-  const { m, doc, edit, words, disabled } = useField({ field: '', path, kind, group: undefined });
+  const { m, doc, edit, words, disabled } = useField({ field: '', path, kind, group: undefined, listFields });
   const { locale } = useLocale();
   const [open, setOpen] = useState(isNew || depth < 2);
   const [picks, setPicks] = useState<'replace' | 'wrap'>();
@@ -148,7 +149,9 @@ export function NodeSlot({ path, node, sort, listFields, depth, isMember, isNew 
               picks === 'wrap' ? wrapped(node, next, doc, listFields) : replaced(node, next, doc, listFields);
             setPicks(undefined);
             setOpen(true);
-            if (made) edit([{ op: 'replace', path, value: made }], m.summary.kind(words.kind(next)));
+            if (!made) return;
+            const ops = [{ op: 'replace' as const, path, value: made }];
+            edit([...ops, ...unitOps(doc, ops, path, listFields)], m.summary.kind(words.kind(next)));
           }}
         />
       )}

@@ -20,7 +20,8 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
   const { draft, view, may } = useDraftDesk();
   const [decides, setDecides] = useState<'approve' | 'return'>();
   const isApproved = force.approvals.some(({ decision, isVoid }) => decision === 'approve' && !isVoid);
-  const isInTheWay = force.blockers.some(({ stage, code }) => stage === 'approve' && code !== 'not-approved');
+  const isInTheWay = force.blockers.some(({ stage }) => stage === 'approve');
+  const isAwaited = !isApproved && !isInTheWay && ['draft', 'in-consultation'].includes(force.state);
   return (
     <>
       <p className="text-caption break-all text-ink-3">{m.hashIs(force.hash)}</p>
@@ -34,6 +35,7 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
           <Approved key={approval.id} approval={approval} />
         ))}
       </ul>
+      {isAwaited && <p className="font-medium">{m.awaitsApproval}</p>}
       {may('approve') || may('return') ? (
         <div className="flex gap-2">
           {!isApproved && (

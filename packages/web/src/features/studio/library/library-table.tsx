@@ -138,6 +138,7 @@ function VersionRow({
   const list = useList();
   const format = useFormat();
   const day = format.day(version.inForceFrom);
+  const name = text(policy.label) || policy.id;
   const parks = version.parks?.map((id) => text(library.parks.find((park) => park.id === id)?.label) || id);
   return (
     <tr className={ROW}>
@@ -181,8 +182,8 @@ function VersionRow({
             <Button
               size="dense"
               look="quiet"
-              aria-label={m.reviseNamed(day)}
-              onClick={() => onStart({ from: 'text', ref: version.ref, name: text(policy.label) })}
+              aria-label={m.reviseNamed(name, day)}
+              onClick={() => onStart({ from: 'text', ref: version.ref, name })}
             >
               {m.revise}
             </Button>
@@ -190,8 +191,8 @@ function VersionRow({
               <Button
                 size="dense"
                 look="quiet"
-                aria-label={m.rollBackNamed(day)}
-                onClick={() => onStart({ from: 'rollback', ref: version.ref, name: text(policy.label) })}
+                aria-label={m.rollBackNamed(name, day)}
+                onClick={() => onStart({ from: 'rollback', ref: version.ref, name })}
               >
                 {m.rollBack}
               </Button>

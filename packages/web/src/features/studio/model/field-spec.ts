@@ -74,6 +74,8 @@ export type FieldSpec = Common &
     | { readonly t: 'whenZero' }
     /** Payers with their parts. */
     | { readonly t: 'shares' }
+    /** Who accepted a clause and when: given by that person alone. */
+    | { readonly t: 'acceptance' }
     /** What the format itself sets. */
     | { readonly t: 'fixed' }
   );

@@ -188,7 +188,7 @@ export const PART_SHAPES: { readonly [P in PartKind]: Shape & { readonly fields:
       text: { t: 'text', long: true },
       taints: { t: 'refs', to: 'any' },
       cite,
-      accepted: some({ t: 'group', fields: { by: { t: 'string' }, on: day } }),
+      accepted: some({ t: 'acceptance' }),
     },
   },
   fairness: {
