@@ -32,6 +32,17 @@ const cite = z
   })
   .meta({ id: 'Cite', description: '出处：official 官方原文、derived 推算、assumed 暂定' });
 
+const overruledMark = z
+  .object({
+    computed: z.object({
+      verdict: z.enum(['yes', 'no', 'undetermined', 'notApplicable', 'judgement']).optional(),
+      points: range.optional(),
+    }),
+    by: z.string(),
+    reason: z.string(),
+  })
+  .meta({ id: 'OverruledMark', description: '人工改判：系统算出的结论、改判人和理由' });
+
 /** One node of the reason tree (理由树) as it goes over the wire. */
 export const explainNode: z.ZodType<ExplainNode> = z
   .lazy(
@@ -58,6 +69,7 @@ export const explainNode: z.ZodType<ExplainNode> = z
         msg: z.object({ key: z.string(), args: z.record(z.string(), z.string()) }),
         cite: z.array(cite),
         basis: basis.optional(),
+        overruled: overruledMark.optional(),
         facts: ids,
         needs: ids,
         assumed: ids,

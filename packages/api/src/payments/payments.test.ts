@@ -10,7 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(closeShared);
 
-const details = (body: { error: { details: { path: string }[] } }) => body.error.details.map(({ path }) => path);
+type Refused = { error: { details: { path: string }[] } };
+const details = (body: Refused) => body.error.details.map(({ path }) => path);
 
 describe('the plan', () => {
   test('arises when a case is approved, from the instalments of its award, and both sides are told', async () => {
@@ -290,6 +291,75 @@ describe('the answer of the bank', () => {
     expect((await results(orderId, 'paid', preparer)).status).toBe(403);
     const answers = await Promise.all([results(orderId), results(orderId)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+});
+
+describe('results in a file of the bank', () => {
+  const HEAD = '明细编号,结果,到账日期,银行流水号,退票原因';
+  const two = async () => {
+    const { approved, confirm, part, prepare, release, seeOrder } = office;
+    const ids = [await approved(), await approved()];
+    for (const id of ids) await confirm(id);
+    const { body } = await prepare(await Promise.all(ids.map((id) => part(id))));
+    await release(body.order.id);
+    return { orderId: body.order.id as string, ...(await seeOrder(body.order.id)) };
+  };
+  const send = async (orderId: string, version: number, lines: readonly string[], who = office.releaser) => {
+    const answer = await office.app.request(`/api/v1/payment-orders/${orderId}/result-file?version=${version}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/csv', 'X-Test-User': who },
+      body: [HEAD, ...lines].join('\n'),
+    });
+    return {
+      status: answer.status,
+      body: (await answer.json()) as never as { version: number; state: string } & Refused,
+    };
+  };
+
+  test('has a template without account numbers, for a released order and the releaser alone', async () => {
+    const { ordered, ask, releaser, preparer, audited } = office;
+    const { orderId, rows } = await two();
+    const path = (id: string) => `/api/v1/payment-orders/${id}/result-template?format=csv`;
+    const { status, body } = await ask(releaser, 'GET', path(orderId));
+    expect([status, body.includes(rows[0].id), body.includes('0000012345')]).toEqual([200, true, false]);
+    expect((await ask(releaser, 'GET', path((await ordered()).orderId))).status).toBe(409);
+    expect((await ask(releaser, 'GET', path('none'))).status).toBe(404);
+    expect((await ask(preparer, 'GET', path(orderId))).status).toBe(403);
+    expect(await audited(orderId)).toContain('payment-order.result-template-downloaded');
+  });
+
+  test('are all recorded, or none with everything that is wrong in it', async () => {
+    const { seeOrder, preparer, audited } = office;
+    const { orderId, version, rows } = await two();
+    const [first, second] = rows.map(({ id }: { id: string }) => id);
+    const good = `${first},已到账,2026/4/1,YH1,`;
+    const wrong = [good, `${second},退票,,,`, 'none,成功,2026-04-01,YH2,', `${first},到账,4 月,,`, `${second},改天,,,`];
+    const refused = await send(orderId, version, wrong);
+    expect([refused.status, details(refused.body).toSorted()]).toEqual([
+      422,
+      [
+        'row.3.reason',
+        'row.4.rowId',
+        'row.5.bankReference',
+        'row.5.paidOn',
+        'row.5.rowId',
+        'row.6.outcome',
+        'row.6.rowId',
+      ],
+    ]);
+    expect((await send(orderId, version, [`${first},,,,`])).status).toBe(422);
+    expect((await send(orderId, version, [good], preparer)).status).toBe(403);
+    expect((await send(orderId, version + 1, [good])).status).toBe(409);
+    expect((await seeOrder(orderId)).rows.map(({ state }: { state: string }) => state)).toEqual([
+      'released',
+      'released',
+    ]);
+    const taken = await send(orderId, version, [good, `${second},,,,`]);
+    expect([taken.status, taken.body.state]).toEqual([200, 'released']);
+    const again = await send(orderId, taken.body.version, [good, `${second},退票,,,账号不符`]);
+    expect([again.status, details(again.body)]).toEqual([422, ['row.2.rowId']]);
+    expect((await send(orderId, taken.body.version, [`${second},退票,,,账号不符`])).body.state).toBe('settled');
+    expect((await audited(orderId)).filter((action) => action === 'payment-order.results-recorded')).toHaveLength(2);
   });
 });
 

@@ -115,6 +115,8 @@ export const resultsBody = strict({
     .refine((list) => new Set(list.map((each) => each.rowId)).size === list.length),
 }).meta({ id: 'RecordResults' });
 
+export const resultFileQuery = strict({ version: z.coerce.number<string>().int() });
+
 export type OrderPage = z.infer<typeof orderPage>;
 export type OrderLine = z.infer<typeof orderLine>;
 export type Order = z.infer<typeof order>;

@@ -17,17 +17,30 @@ import { moveOrder } from './move-order.ts';
 
 type Result = ResultsRequest['results'][number];
 
+/** Where results that came in a file stood in it, and what could not be read of it. */
+export interface ResultFile {
+  readonly places: readonly string[];
+  readonly wrong: readonly Detail[];
+  readonly sha256: string;
+}
+
 /**
  * Records what the bank told of each row (登记银行结果): paid on a day under its reference, or bounced with its reason and then
  * to be prepared again. An order of which every row has its result is settled.
  */
-export const recordResults = (act: PersonalAct, orderId: string, { version, results }: ResultsRequest): Promise<void> =>
+export const recordResults = (
+  act: PersonalAct,
+  orderId: string,
+  { version, results }: ResultsRequest,
+  file?: ResultFile,
+): Promise<void> =>
   withTransaction(act.database, async (tx) => {
     const rows = await listRows(tx, [orderId]);
     const open = new Map(rows.filter(({ state }) => state === 'released').map((row) => [row.id, row]));
     const { releasedAt } = (await readOrder(tx, orderId)) ?? {};
     const days = { from: releasedAt ? dayInChina(new Date(releasedAt)) : '', to: dayInChina(act.now) };
-    const wrong = results.flatMap((result, i) => problemsOf(result, i, rows, days));
+    const wrong = results.flatMap((result, i) => problemsOf(result, file?.places[i] ?? `results.${i}`, rows, days));
+    if (file) wrong.push(...file.wrong, ...answeredAlready(results, file, rows));
     if (wrong.length > 0) throw refuseAll('invalid-request', wrong);
     const isLast = new Set(results.map(({ rowId }) => rowId)).size === open.size;
     const set = isLast ? { state: 'settled' as const } : {};
@@ -42,19 +55,19 @@ export const recordResults = (act: PersonalAct, orderId: string, { version, resu
     await appendAudit(tx, act, {
       action: 'payment-order.results-recorded',
       subject: { type: 'payment-order', id: orderId },
-      details: { number: order.number, paid, bounced: results.length - paid },
+      details: { number: order.number, paid, bounced: results.length - paid, ...(file && { file: file.sha256 }) },
     });
   });
 
 /** A row that is not of this order, one named twice, a day before the release or still to come. */
 function problemsOf(
   result: Result,
-  i: number,
+  place: string,
   rows: readonly PaymentRow[],
   { from, to }: { readonly from: string; readonly to: string },
 ): readonly Detail[] {
   const at = (field: string, key: string): Detail => ({
-    path: `results.${i}.${field}`,
+    path: `${place}.${field}`,
     message: message(`api.detail.${key}`),
     fix: message(`api.fix.${key}`),
   });
@@ -64,6 +77,19 @@ function problemsOf(
     ...(result.outcome === 'paid' && result.paidOn < from ? [at('paidOn', 'paid-before-release')] : []),
   ];
 }
+
+/** A person who types sees what is still open; a file may come a second time, and must then say which rows were known. */
+const answeredAlready = (
+  results: readonly Result[],
+  { places }: ResultFile,
+  rows: readonly PaymentRow[],
+): readonly Detail[] =>
+  results.flatMap(({ rowId }, i) => {
+    const row = rows.find(({ id }) => id === rowId);
+    if (!row || row.state === 'released') return [];
+    const path = `${places[i]}.rowId`;
+    return [{ path, message: message('api.detail.payment-answered'), fix: message('api.fix.payment-answered') }];
+  });
 
 async function recordOne(tx: Transaction, act: PersonalAct, row: PaymentRow, result: Result, order: string) {
   const amount = yuanText(row.amountFen);

@@ -11,6 +11,7 @@ import {
   prepareBody,
   prepared,
   releaseBody,
+  resultFileQuery,
   resultsBody,
   returnBody,
   rowPath,
@@ -114,5 +115,36 @@ export const results = secureRoute(RELEASER, {
   operationId: 'recordBankResults',
   summary: '逐条登记银行结果：已到账或退票',
   request: { params: orderPath, ...body(resultsBody) },
+  responses: { 200: json(order, '已登记'), ...errorResponses(WRITING) },
+});
+
+export const resultTemplate = secureRoute(RELEASER, {
+  method: 'get',
+  path: `${ORDER}/result-template`,
+  tags,
+  operationId: 'downloadResultTemplate',
+  summary: '下载银行结果登记表：尚无回单的明细，不含账号（下载留痕）',
+  request: { params: orderPath, query: bankFileQuery },
+  responses: {
+    200: { description: '文件', content: { 'application/octet-stream': { schema: z.string() } } },
+    ...errorResponses([401, 403, 404, 409, 422, 429]),
+  },
+});
+
+export const resultFile = secureRoute(RELEASER, {
+  method: 'post',
+  path: `${ORDER}/result-file`,
+  tags,
+  operationId: 'importBankResults',
+  summary: '从表格登记银行结果（CSV 或 XLSX）',
+  description: '按“明细编号”逐行对应；“结果”留空的行不登记。有一处不对就全部不登记，并一次列出所有问题。',
+  request: {
+    params: orderPath,
+    query: resultFileQuery,
+    body: {
+      required: true,
+      content: { 'text/csv': { schema: z.string() }, 'application/octet-stream': { schema: z.string() } },
+    },
+  },
   responses: { 200: json(order, '已登记'), ...errorResponses(WRITING) },
 });

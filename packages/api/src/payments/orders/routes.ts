@@ -8,9 +8,11 @@ import type { PaymentsDeps } from '../payments-deps.ts';
 import { listRows, readOrder } from '../queries.ts';
 import { bankFile } from './bank-file.ts';
 import { describeOrder, describeOrderLine, describeOrders } from './describe-order.ts';
+import { importResults } from './import-results.ts';
 import { prepareOrder } from './prepare-order.ts';
 import { recordResults } from './record-results.ts';
 import { releaseOrder } from './release-order.ts';
+import { resultTemplate } from './result-template.ts';
 import { returnOrder } from './return-order.ts';
 import * as shapes from './route-shapes.ts';
 import { viewRowNumber } from './view-row-number.ts';
@@ -19,8 +21,10 @@ import { viewRowNumber } from './view-row-number.ts';
 export function ordersRoutes(deps: PaymentsDeps) {
   const { database, sealingKey } = deps;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
-  const paths = ['/api/v1/payment-orders', '/api/v1/payment-orders/:orderId/*'];
+  const order = '/api/v1/payment-orders/:orderId';
+  const paths = ['/api/v1/payment-orders', `${order}/release`, `${order}/return`, `${order}/results`];
   routes.on('POST', paths, limitBody(deps.bodyBytes), requireJson());
+  routes.on('POST', `${order}/result-file`, limitBody(deps.bodyBytes));
   const told = (c: Context<AppEnv>, orderId: string) =>
     describeOrder(database.read, orderId, { actor: c.get('actor'), locale: localeFor(c) });
   return routes
@@ -62,6 +66,22 @@ export function ordersRoutes(deps: PaymentsDeps) {
     .openapi(shapes.results, async (c) => {
       const { orderId } = c.req.valid('param');
       await recordResults(actOf(c, deps), orderId, c.req.valid('json'));
+      return c.json(await told(c, orderId), 200);
+    })
+    .openapi(shapes.resultTemplate, async (c) => {
+      const { body, mediaType, name } = await resultTemplate(actOf(c, deps), {
+        orderId: c.req.valid('param').orderId,
+        ...c.req.valid('query'),
+      });
+      c.header('Content-Type', mediaType);
+      c.header('Content-Disposition', `attachment; filename="${name}"`);
+      c.header('Cache-Control', 'no-store, no-transform');
+      return c.body(body) as never;
+    })
+    .openapi(shapes.resultFile, async (c) => {
+      const { orderId } = c.req.valid('param');
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      await importResults(actOf(c, deps), { orderId, ...c.req.valid('query') }, bytes);
       return c.json(await told(c, orderId), 200);
     });
 }

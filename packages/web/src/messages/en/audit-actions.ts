@@ -134,6 +134,7 @@ export const auditActions = {
     'payment-order.bank-file-downloaded': 'Downloaded a bank file',
     'payment-order.prepared': 'Prepared a payment order',
     'payment-order.released': 'Released a payment order',
+    'payment-order.result-template-downloaded': 'Downloaded the sheet for bank results',
     'payment-order.results-recorded': 'Recorded the results of the bank',
     'payment-order.returned': 'Returned a payment order',
     'payment.account-number-viewed': 'Viewed an account number',

@@ -134,6 +134,7 @@ export const auditActions = {
     'payment-order.bank-file-downloaded': '下载银行文件',
     'payment-order.prepared': '编制拨付单',
     'payment-order.released': '复核放款',
+    'payment-order.result-template-downloaded': '下载银行结果登记表',
     'payment-order.results-recorded': '登记银行回执',
     'payment-order.returned': '退回拨付单',
     'payment.account-number-viewed': '查看收款账号',
