@@ -16,6 +16,8 @@ export interface Threshold {
   readonly op: 'ge' | 'gt' | 'le' | 'lt';
   readonly met: PolicyDoc;
   readonly missed: PolicyDoc;
+  /** What the policy gives where it is open whether the test is met; absent where a table or a mark is no test of its own. */
+  readonly open?: PolicyDoc;
   /** Figures beside it in the same table: where the slider passes one of them, a range of values may fall otherwise. */
   readonly neighbours: readonly Rational[];
 }
@@ -36,6 +38,8 @@ export function findThreshold(doc: PolicyDoc, dates: Dates, path: string): Thres
 const FLIPPED: Partial<Record<CmpOp, Threshold['op']>> = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt' };
 const YES: Pred = { k: 'all', of: [] };
 const NO: Pred = { k: 'any', of: [] };
+/** A question that nobody is asked, so that nobody has answered it. */
+const OPEN: Pred = { k: 'judgement', id: '?', question: { 'zh-CN': '?', en: '?' } };
 
 /** `side` is the path of the literal or parameter itself: one whole side of a comparison. */
 function inComparison(doc: PolicyDoc, side: string): Threshold | undefined {
@@ -46,7 +50,8 @@ function inComparison(doc: PolicyDoc, side: string): Threshold | undefined {
   const op = key === 'a' ? flipped : flipped && FLIPPED[flipped];
   if (!op) return undefined;
   const of = key === 'a' ? cmp.b : cmp.a;
-  return { of, op, met: withValueAt(doc, at, YES), missed: withValueAt(doc, at, NO), neighbours: [] };
+  const put = (test: Pred): PolicyDoc => withValueAt(doc, at, test);
+  return { of, op, met: put(YES), missed: put(NO), open: put(OPEN), neighbours: [] };
 }
 
 /** A parameter that one comparison alone uses, and the value of it that is in force on the day. */

@@ -1,24 +1,24 @@
 import { compare, type Rational, toDouble } from '../../number/rational.ts';
 import { type Critical, compareCritical } from './critical-values.ts';
 
-/** Firms whose value lies below the figure come first: `below` of them lie below it, `upTo` below or at it. */
+/** Values that lie below the figure come first: `below` of them lie below it, `upTo` below or at it. */
 export interface Split {
   readonly below: number;
   readonly upTo: number;
 }
 
 /** Critical values under one root in ascending order. */
-export interface SortedCritical {
-  /** The firms in that order. */
-  readonly firms: readonly number[];
+export interface SortedCritical<T> {
+  readonly entries: readonly T[];
   splitAt(figure: Rational): Split;
+  /** Of those that are bounded, roughly. */
   readonly least: number;
   readonly most: number;
 }
 
 /** Sorts critical values by their exact order; doubles decide wherever they are clearly apart. */
-export function sortCritical(entries: readonly { readonly firm: number; readonly at: Critical }[]): SortedCritical {
-  const keyed = entries.map((e) => ({ ...e, near: toDouble(e.at.of) }));
+export function sortCritical<T extends { readonly at: Critical }>(entries: readonly T[]): SortedCritical<T> {
+  const keyed = entries.map((entry) => ({ entry, at: entry.at, near: toDouble(entry.at.of) }));
   keyed.sort((a, b) => {
     const apart = a.near - b.near;
     return Math.abs(apart) > 1e-12 * Math.abs(a.near) ? apart : compare(a.at.of, b.at.of);
@@ -32,12 +32,14 @@ export function sortCritical(entries: readonly { readonly firm: number; readonly
     }
     return lo;
   };
-  const shown = (entry: (typeof keyed)[number] | undefined): number => (entry ? figureOf(entry.at, entry.near) : 0);
+  const bounded = keyed.filter(({ near }) => Number.isFinite(near));
+  const shown = (entry: (typeof keyed)[number] | undefined, none: number): number =>
+    entry ? figureOf(entry.at, entry.near) : none;
   return {
-    firms: keyed.map((e) => e.firm),
+    entries: keyed.map(({ entry }) => entry),
     splitAt: (figure) => ({ below: first((c) => c >= 0, figure), upTo: first((c) => c > 0, figure) }),
-    least: shown(keyed[0]),
-    most: shown(keyed.at(-1)),
+    least: shown(bounded[0], Number.POSITIVE_INFINITY),
+    most: shown(bounded.at(-1), Number.NEGATIVE_INFINITY),
   };
 }
 

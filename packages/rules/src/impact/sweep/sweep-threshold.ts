@@ -3,13 +3,13 @@ import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
 import type { ColumnStore } from '../../evaluate/columns/column-store.ts';
 import { columnStore } from '../../evaluate/columns/column-store.ts';
 import { compileColumns } from '../../evaluate/columns/compile-columns.ts';
-import type { Val } from '../../evaluate/value.ts';
 import { compare, num, type Rational } from '../../number/rational.ts';
 import type { Num, PolicyDoc } from '../../policy/document.ts';
 import type { Dates } from '../../policy/facts.ts';
-import { type Critical, type CriticalValues, compareCritical, criticalValues } from './critical-values.ts';
+import { type CriticalValues, compareCritical, criticalValues } from './critical-values.ts';
 import { withFigure } from './figure-at.ts';
 import type { Threshold } from './find-threshold.ts';
+import { addMoving, type Moving, moveAtEnds, type Unsettled } from './moving-firms.ts';
 import { addMeasures, MeasureLayout, type Measures, type SweepPoint, sameOutcome } from './outcome-measures.ts';
 import { type SortedCritical, sortCritical } from './sorted-critical.ts';
 
@@ -38,6 +38,7 @@ export function sweepThreshold(s: Swept, t: Threshold, mostUnsettled: number): I
   ) as [ColumnResults, ColumnResults];
   const critical = criticalValues(s.doc, s.dates, t.of, s.store, s.target);
   const parts = partedFirms(critical, met, missed, layout);
+  if (t.open) moveAtEnds(s, t, { met, missed, open: t.open }, layout, parts);
   if (parts.unsettled.length > mostUnsettled) return undefined;
   const groups = [...parts.moving].map(([, entries]) => groupOf(entries, layout));
   const open = openFirms(s, t, parts.unsettled, layout);
@@ -50,21 +51,15 @@ export function sweepThreshold(s: Swept, t: Threshold, mostUnsettled: number): I
   };
   const least = Math.min(...groups.map((g) => g.sorted.least));
   const most = Math.max(...groups.map((g) => g.sorted.most));
-  return groups.length === 0 ? { at } : { at, reach: { least, most } };
-}
-
-interface Moving {
-  readonly firm: number;
-  readonly at: Critical;
-  /** What meeting the threshold adds to missing it. */
-  readonly gain: Measures;
+  return least <= most ? { at, reach: { least, most } } : { at };
 }
 
 interface Parted {
   /** All settled firms as if they missed it. */
   readonly base: Measures;
-  readonly moving: ReadonlyMap<number, readonly Moving[]>;
-  readonly unsettled: readonly { readonly firm: number; readonly value: Val }[];
+  /** By the root their values stand under. */
+  readonly moving: Map<number, Moving[]>;
+  readonly unsettled: Unsettled[];
 }
 
 function partedFirms(
@@ -75,7 +70,7 @@ function partedFirms(
 ): Parted {
   const base = layout.sum(missed);
   const moving = new Map<number, Moving[]>();
-  const unsettled: { firm: number; value: Val }[] = [];
+  const unsettled: Unsettled[] = [];
   const [ifMet, ifMissed] = [layout.reader(met), layout.reader(missed)];
   const isSame = sameOutcome(met, missed);
   for (let firm = 0; firm < met.size; firm++) {
@@ -88,29 +83,24 @@ function partedFirms(
       addMeasures(base, ifMissed(firm), -1n);
       continue;
     }
-    const gain = ifMet(firm);
-    addMeasures(gain, ifMissed(firm), -1n);
-    const group = moving.get(at.root) ?? [];
-    group.push({ firm, at, gain });
-    moving.set(at.root, group);
+    addMoving(moving, at, ifMet(firm), ifMissed(firm));
   }
   return { base, moving, unsettled };
 }
 
 interface Group {
-  readonly sorted: SortedCritical;
-  /** For each number of firms from the start: what they all gain. */
+  readonly sorted: SortedCritical<Moving>;
+  /** For each number of values from the start: what they all gain. */
   readonly sums: readonly Measures[];
 }
 
 function groupOf(entries: readonly Moving[], layout: MeasureLayout): Group {
-  const byFirm = new Map(entries.map((e) => [e.firm, e.gain]));
   const sorted = sortCritical(entries);
   let sum: Measures = new BigInt64Array(layout.size);
   const sums = [sum];
-  for (const firm of sorted.firms) {
+  for (const { gain } of sorted.entries) {
     sum = sum.slice();
-    addMeasures(sum, byFirm.get(firm) as Measures);
+    addMeasures(sum, gain);
     sums.push(sum);
   }
   return { sorted, sums };

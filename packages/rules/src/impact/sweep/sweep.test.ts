@@ -69,6 +69,28 @@ describe.each(shippedPolicies())('$name', ({ doc, cases }) => {
     }
   });
 
+  test('firms whose value is open are answered from passes as well', () => {
+    const lacking = firms.flatMap((facts) =>
+      Object.keys(facts).map((id) => ({ ...facts, [id]: { state: 'unknown' } as const })),
+    );
+    const some = lacking.filter((_, i) => i % Math.ceil(lacking.length / 60) === 0);
+    const isTest = (path: string) => /\.[ab]\.value$/.test(path) && !path.includes('.where.');
+    const tests = thresholds.filter(isTest);
+    expect(tests.length).toBeGreaterThan(0);
+    for (const path of tests.filter((_, i) => i % 6 === 0)) {
+      const slider = sweep(
+        doc,
+        dates,
+        path,
+        { size: some.length, facts: (i) => some[i] as Facts },
+        { mostUnsettled: 0 },
+      );
+      expect(slider.mode, path).toBe('instant');
+      for (const value of [slider.value, '0.19'])
+        expect(slider.at(value), path).toEqual(anew(doc, dates, path, value, some));
+    }
+  });
+
   test('a higher growth threshold never lets more firms pass', () => {
     const path = thresholds.find((p) => {
       const cmp = valueAtPath(doc, p.replace(/\.b\.value$/, '')) as { k?: string; op?: string; a?: { k: string } };
