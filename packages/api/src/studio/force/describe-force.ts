@@ -6,6 +6,7 @@ import type { Actor } from '../../identity/actor.ts';
 import { message } from '../../messages/say.ts';
 import { checkDraft } from '../checks/check-draft.ts';
 import { countComments, lastConsultation } from '../consultations/queries.ts';
+import { EDITABLE } from '../draft-states.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { listEditors, type StudioDraftRow } from '../drafts/queries.ts';
 import { permittedActions } from '../permitted.ts';
@@ -23,12 +24,13 @@ export async function describeForce(db: Reader, actor: Actor, draftId: string, t
   const draft = await findDraft(db, draftId);
   const { state, hash, version, base } = draft;
   const inForce = documentOf(draft).inForce as { from?: string; to?: string } | undefined;
-  const blockers = draft.publishedAt === null ? await findBlockers(db, draft, today) : [];
+  const blockers = EDITABLE.includes(state) ? await findBlockers(db, draft, today) : [];
   const isEditor = (await listEditors(db, draftId)).includes(actor.userId);
   return {
     ...{ draftId, state, hash, version, base },
     inForceFrom: inForce?.from ?? null,
     inForceTo: inForce?.to ?? null,
+    withdrawnBecause: state === 'withdrawn' ? (draft.endReason ?? '') : null,
     blockers: blockers.map(describeBlocker),
     consultation: await describeConsultation(db, draftId, today),
     fairness: await describeFairness(db, draft),

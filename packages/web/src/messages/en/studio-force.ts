@@ -147,6 +147,7 @@ export const studioForce = {
   publishedFrom: (day: string) => `Published, in force from ${day}`,
   seeNotice: 'See the notice',
   withdraw: 'Withdraw the draft',
+  withdrawn: 'This draft has been withdrawn',
   withdrawLead: 'It is no longer edited; the record stays.',
   reason: 'Reason',
   consultationsTitle: 'Consultations and notices',

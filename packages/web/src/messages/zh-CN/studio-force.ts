@@ -125,6 +125,7 @@ export const studioForce = {
   publishedFrom: (day: string) => `已公布，自 ${day}起施行`,
   seeNotice: '看公布页面',
   withdraw: '撤回草案',
+  withdrawn: '这份草案已撤回',
   withdrawLead: '草案停止编辑，记录保留。',
   reason: '理由',
   consultationsTitle: '征求意见与公布',

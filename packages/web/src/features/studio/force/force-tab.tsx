@@ -3,6 +3,7 @@ import type { PathToForce } from '@tidu/api/studio/force/contract';
 import { useEffect } from 'react';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { forceQuery } from '../queries.ts';
@@ -96,19 +97,28 @@ function Steps({ force }: { readonly force: PathToForce }) {
     },
   ] as const;
   return (
-    <ol className="max-w-5xl">
-      {steps.map(({ id, codes, isGiven, panel }, i) => (
-        <ForceStep
-          key={id}
-          number={i + 1}
-          title={m.steps[id].title}
-          lead={m.steps[id].lead}
-          state={state(codes, isGiven)}
-        >
-          {id !== 'text' && id !== 'fairness' && <BlockerList blockers={blockersOf(codes)} />}
-          {panel}
-        </ForceStep>
-      ))}
-    </ol>
+    <>
+      {force.withdrawnBecause !== null && (
+        <div className="mb-5 max-w-5xl">
+          <Notice tone="open" title={m.withdrawn}>
+            {force.withdrawnBecause}
+          </Notice>
+        </div>
+      )}
+      <ol className="max-w-5xl">
+        {steps.map(({ id, codes, isGiven, panel }, i) => (
+          <ForceStep
+            key={id}
+            number={i + 1}
+            title={m.steps[id].title}
+            lead={m.steps[id].lead}
+            state={state(codes, isGiven)}
+          >
+            {id !== 'text' && id !== 'fairness' && <BlockerList blockers={blockersOf(codes)} />}
+            {panel}
+          </ForceStep>
+        ))}
+      </ol>
+    </>
   );
 }
