@@ -15,6 +15,7 @@ import { OfficialsOnly } from '../desk/officials-only.tsx';
 import { OrderRows } from './order-rows.tsx';
 import { orderPath, orderQuery } from './queries.ts';
 import { ReleaseDialog } from './release-dialog.tsx';
+import { ResultFile } from './result-file.tsx';
 import { ResultsDialog } from './results-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 
@@ -59,6 +60,7 @@ function OneOrder({ id }: { readonly id: string }) {
           <Acts order={data} />
           <OrderRows order={data} />
           {data.mayDownload && <BankFile order={data} />}
+          {data.mayDownload && <ResultFile order={data} />}
         </div>
       )}
     </div>

@@ -27,6 +27,7 @@ export function OutcomeSummary({ roots, onChoose }: OutcomeSummaryProps) {
           roots={roots}
           awards={(view.overruled ?? view.computed).decision.awards}
         />
+        {before && <Overruled roots={roots} />}
         {before && <p className="text-caption text-ink-3 sm:col-span-2">{m.bothStay}</p>}
       </div>
       <section aria-label={m.decisive} className="min-w-0 text-small">
@@ -46,6 +47,35 @@ export function OutcomeSummary({ roots, onChoose }: OutcomeSummaryProps) {
     </div>
   );
 }
+
+/** Each overruled place with both values, which the outcome alone does not show where only points changed. */
+function Overruled({ roots }: { readonly roots: readonly ExplainNode[] }) {
+  const m = useMessages(reviewMessages);
+  const text = useText();
+  const format = useFormat();
+  const marked = new Map(roots.flatMap(markedIn).map((node) => [node.path, node]));
+  if (marked.size === 0) return null;
+  const points = ({ points: given }: { readonly points?: ExplainNode['points'] | undefined }) =>
+    given && m.points(format.range(given, 'none'));
+  return (
+    <ul aria-label={m.overruledPlaces} className="space-y-1 text-small sm:col-span-2">
+      {[...marked.values()].map((node) => {
+        const [was, now] = [points(node.overruled?.computed ?? {}), points(node)];
+        return (
+          <li key={node.path}>
+            {`${text(node.label) || node.id}：`}
+            {was && now ? m.wasNow(was, now) : m.overruledHere}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const markedIn = (node: ExplainNode): readonly ExplainNode[] => [
+  ...(node.overruled ? [node] : []),
+  ...node.kids.flatMap(markedIn),
+];
 
 interface OutcomeProps {
   readonly title: string;

@@ -92,6 +92,14 @@ export const payments: SameKeys<typeof zh> = {
     fileLead: 'It holds full account numbers and is for the bank only; every download is recorded.',
     xlsx: 'Download Excel',
     csv: 'Download CSV',
+    resultFile: 'Record bank results from a sheet',
+    resultFileLead:
+      'Download the sheet, fill in the results from the bank’s receipts and upload it. Leave rows without a receipt empty; if anything is wrong nothing is recorded and every fault is listed.',
+    templateXlsx: 'Download the sheet (Excel)',
+    templateCsv: 'Download the sheet (CSV)',
+    uploadResults: 'Upload the filled sheet',
+    resultsRefused: (n: number) => `Nothing was recorded: ${n} to put right`,
+    sheetRow: (n: string) => `Row ${n}: `,
     results: 'Record bank results',
     resultsTitle: 'Record bank results',
     resultsLead: 'One by one from the bank’s receipts; leave those without a receipt for later.',
@@ -163,6 +171,16 @@ export const payments: SameKeys<typeof zh> = {
     withdrawn: (reason: string) => `Withdrawn because: ${reason}`,
   },
   firm: {
+    follows: {
+      toPay: 'To be paid',
+      paying: 'Being paid',
+      toGiveBack: 'Money to give back',
+      account: 'Please give a bank account; nothing can be paid without one.',
+      giveBack: 'There is money to give back: how much and by when stands under “Payment” below.',
+      rest: (paid: string, n: number) =>
+        `${paid} paid, ${n} instalment${n === 1 ? '' : 's'} still to come: see “Payment” below.`,
+      first: (n: number) => `${n} instalment${n === 1 ? '' : 's'} to come: see “Payment” below.`,
+    },
     title: 'Payment',
     lead: (total: string, n: number) =>
       n === 1 ? `${total} approved, paid in one sum.` : `${total} approved, paid in ${n} instalments.`,

@@ -3,6 +3,7 @@ import { applicationsMessages } from '../../../messages/applications-messages.ts
 import { useMessages, useText } from '../../../messages/use-messages.tsx';
 import { dayOfInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { useWhatFollows } from '../../payments/use-what-follows.ts';
 
 const TONE: Record<ApplicationLine['turn'], string> = {
   firm: 'border-amber bg-amber-soft',
@@ -17,7 +18,9 @@ export function NowCard({ application }: { readonly application: ApplicationLine
   const text = useText();
   const format = useFormat();
   const { turn, state, stateLabel, stateSince, dueOn, missingYear, openDeferrals } = application;
+  const follows = useWhatFollows(application.id, state === 'approved');
   const next =
+    follows?.next ??
     m.nextIn[state] ??
     (turn === 'office' && openDeferrals > 0
       ? m.nextDeferred
@@ -27,7 +30,7 @@ export function NowCard({ application }: { readonly application: ApplicationLine
     <section aria-label={m.now} className={`rounded-3 border-l-4 px-6 py-5 ${TONE[turn]}`}>
       <p className="text-h2 font-semibold">{text(stateLabel)}</p>
       <p className="mt-1 text-small text-ink-2">
-        {m.turn[turn]} · {m.since(format.day(dayOfInstant(stateSince)))}
+        {follows?.turn ?? m.turn[turn]} · {m.since(format.day(dayOfInstant(stateSince)))}
       </p>
       <p className="mt-3">
         {next}
