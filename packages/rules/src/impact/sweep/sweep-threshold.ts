@@ -10,7 +10,7 @@ import { type CriticalValues, compareCritical, criticalValues } from './critical
 import { withFigure } from './figure-at.ts';
 import type { Threshold } from './find-threshold.ts';
 import { addMoving, type Moving, moveAtEnds, type Unsettled } from './moving-firms.ts';
-import { addMeasures, MeasureLayout, type Measures, type SweepPoint, sameOutcome } from './outcome-measures.ts';
+import { addMeasures, type MeasureLayout, type Measures, sameOutcome } from './outcome-measures.ts';
 import { type SortedCritical, sortCritical } from './sorted-critical.ts';
 
 export interface Swept {
@@ -21,37 +21,40 @@ export interface Swept {
   readonly target: ColumnBackend;
 }
 
-interface InstantSweep {
+interface PartedSweep {
   readonly reach?: { readonly least: number; readonly most: number };
-  at(value: Num): SweepPoint;
+  /** Whether no position takes a pass of its own. */
+  readonly isInstant: boolean;
+  /** What all firms together come to at a position. */
+  sumAt(value: Num): Measures;
 }
 
 /**
  * A threshold splits the firms into those that meet it and those that miss it, and what either gives a firm does not
- * depend on the figure. So two passes and a sort answer every position: sums over the firms on either side.
- * Undefined where too many firms have a value that is not settled.
+ * depend on the figure. So two passes and a sort answer every position: sums over the firms on either side. Firms whose
+ * value is a range in a table, or is marks, are evaluated by themselves; with more than `mostUnsettled` of them in a pass
+ * for each position.
  */
-export function sweepThreshold(s: Swept, t: Threshold, mostUnsettled: number): InstantSweep | undefined {
-  const layout = new MeasureLayout(s.doc);
+export function sweepThreshold(s: Swept, t: Threshold, layout: MeasureLayout, mostUnsettled: number): PartedSweep {
   const [met, missed] = [t.met, t.missed].map((doc) =>
     compileColumns(doc, s.dates, { target: s.target }).run(s.store),
   ) as [ColumnResults, ColumnResults];
   const critical = criticalValues(s.doc, s.dates, t.of, s.store, s.target);
   const parts = partedFirms(critical, met, missed, layout);
   if (t.open) moveAtEnds(s, t, { met, missed, open: t.open }, layout, parts);
-  if (parts.unsettled.length > mostUnsettled) return undefined;
+  const isInstant = parts.unsettled.length <= mostUnsettled;
   const groups = [...parts.moving].map(([, entries]) => groupOf(entries, layout));
-  const open = openFirms(s, t, parts.unsettled, layout);
-  const at = (value: Num): SweepPoint => {
+  const open = isInstant ? oneByOne(s, t, parts.unsettled, layout) : together(s, parts.unsettled, layout);
+  const sumAt = (value: Num): Measures => {
     const figure = num(value);
     const sum = parts.base.slice();
     for (const group of groups) addGroup(sum, group, t.op, figure);
     for (const measures of open(value)) addMeasures(sum, measures);
-    return layout.point(value, sum);
+    return sum;
   };
   const least = Math.min(...groups.map((g) => g.sorted.least));
   const most = Math.max(...groups.map((g) => g.sorted.most));
-  return least <= most ? { at, reach: { least, most } } : { at };
+  return { isInstant, sumAt, ...(least <= most ? { reach: { least, most } } : {}) };
 }
 
 interface Parted {
@@ -120,7 +123,7 @@ function addGroup(into: Measures, { sorted, sums }: Group, op: Threshold['op'], 
  * Firms whose value is a range: what they come to changes only where the figure passes an end of the range or a figure
  * beside it in its table, so each is evaluated once on either side of those, when the slider first gets there.
  */
-function openFirms(
+function oneByOne(
   s: Swept,
   t: Threshold,
   firms: Parted['unsettled'],
@@ -141,5 +144,14 @@ function openFirms(
       known[i]?.set(key, made);
       return made;
     });
+  };
+}
+
+/** The same in a pass over all of them. */
+function together(s: Swept, firms: Parted['unsettled'], layout: MeasureLayout): (value: Num) => readonly Measures[] {
+  const some = columnStore({ size: firms.length, facts: (i) => s.store.facts(firms[i]?.firm ?? -1) });
+  return (value) => {
+    const doc = withFigure(s.doc, s.path, value);
+    return [layout.sum(compileColumns(doc, s.dates, { target: s.target }).run(some))];
   };
 }

@@ -44,7 +44,8 @@ test('sweep is re-evaluation, for any figure of any policy', () => {
       const doc = randomPolicy(random);
       const firms = Array.from({ length: 20 }, (_, i) => randomFirm(random, doc, { known: i % 3 === 0 ? 85 : 100 }));
       const path = random.pick(figuresIn(doc));
-      const slider = sweep(doc, TEST_DATES, path, { size: firms.length, facts: (i) => firms[i] as Facts });
+      const list = { size: firms.length, facts: (i: number) => firms[i] as Facts };
+      const slider = sweep(doc, TEST_DATES, path, list, { mostUnsettled: seed % 2 === 0 ? 0 : 20 });
       modes[slider.mode]++;
       for (const value of Array.from({ length: 3 }, () => random.pick(POSITIONS)))
         expect(slider.at(value), `${seed} ${path} ${value}`).toEqual(anew(doc, TEST_DATES, path, value, firms));

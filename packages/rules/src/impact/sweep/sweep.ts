@@ -13,7 +13,7 @@ import { sweepThreshold } from './sweep-threshold.ts';
 export interface SweepOptions {
   /** Vectors where absent; servers give `columnsCodegen`. */
   readonly target?: ColumnBackend;
-  /** With more firms than this whose value is not settled, positions are worked out one by one. */
+  /** With more firms than this whose value in a table is not settled, each position takes a pass over these. */
   readonly mostUnsettled?: number;
 }
 
@@ -22,7 +22,7 @@ export interface Sweep {
   readonly path: string;
   /** The figure as the policy has it. */
   readonly value: Num;
-  /** `instant`: every position is answered from the critical values of one pass. `evaluated`: a full pass a position. */
+  /** `instant`: every position is answered from the critical values of one pass. `evaluated`: a pass a position. */
   readonly mode: 'instant' | 'evaluated';
   /** Between these values of the figure something changes, roughly; absent where it is not known. */
   readonly reach?: { readonly least: number; readonly most: number };
@@ -50,27 +50,24 @@ export function sweep(
   num(String(value));
   const store = 'columns' in firms ? firms : columnStore(firms);
   const target = options.target ?? vectors;
+  const layout = new MeasureLayout(doc);
   const threshold = findThreshold(doc, dates, path);
-  const instant =
-    threshold && sweepThreshold({ doc, dates, path, store, target }, threshold, options.mostUnsettled ?? 5000);
-  const named = { path, value: String(value) };
-  if (!instant) return { ...named, mode: 'evaluated', ...byEvaluation(doc, dates, path, store, target) };
-  return { ...named, mode: 'instant', ...instant, estimate: instant.at };
+  const parted =
+    threshold &&
+    sweepThreshold({ doc, dates, path, store, target }, threshold, layout, options.mostUnsettled ?? MOST_UNSETTLED);
+  const anew = (at: Num): Measures =>
+    layout.sum(compileColumns(withFigure(doc, path, at), dates, { target }).run(store));
+  const named = { path, value: String(value), ...(parted?.reach ? { reach: parted.reach } : {}) };
+  if (!parted?.isInstant) return { ...named, mode: 'evaluated', ...byEvaluation(layout, parted?.sumAt ?? anew) };
+  const at = (figure: Num): SweepPoint => layout.point(figure, parted.sumAt(figure));
+  return { ...named, mode: 'instant', at, estimate: at };
 }
 
-/** Every position by a full pass, remembered. */
-function byEvaluation(
-  doc: PolicyDoc,
-  dates: Dates,
-  path: string,
-  store: ColumnStore,
-  target: ColumnBackend,
-): Pick<Sweep, 'at' | 'estimate'> {
-  const layout = new MeasureLayout(doc);
+const MOST_UNSETTLED = 1000;
+
+/** Every position by a pass, remembered. */
+function byEvaluation(layout: MeasureLayout, measure: (value: Num) => Measures): Pick<Sweep, 'at' | 'estimate'> {
   const known = new Map<Num, Measures>();
-  const measure = (value: Num): Measures => {
-    return layout.sum(compileColumns(withFigure(doc, path, value), dates, { target }).run(store));
-  };
   const at = (value: Num): SweepPoint => {
     const sum = known.get(value) ?? measure(value);
     known.set(value, sum);
