@@ -106,6 +106,7 @@ export const AUDITED: Readonly<Record<string, string>> = {
   'POST /api/v1/payment-orders/{orderId}/release': 'payment-order.released',
   'POST /api/v1/payment-orders/{orderId}/return': 'payment-order.returned',
   'POST /api/v1/payment-orders/{orderId}/results': 'payment-order.results-recorded',
+  'POST /api/v1/payment-orders/{orderId}/result-file': 'payment-order.results-recorded',
   'POST /api/v1/studio/drafts': 'policy-draft.created',
   'PUT /api/v1/studio/drafts/{draftId}/document': 'policy-draft.changed',
   'POST /api/v1/studio/drafts/{draftId}/edits': 'policy-draft.changed',

@@ -115,7 +115,7 @@ describe('the passing of time', () => {
       passTime(cases.database, day('2026-04-10')),
       passTime(cases.database, day('2026-04-10')),
     ]);
-    expect(both.flatMap(({ failures }) => failures.map(({ applicationId }) => applicationId))).toContain(broken);
+    expect(both.flatMap(({ failures }) => failures.map(({ subject }) => subject))).toContain(broken);
     expect((await cases.see(sound)).state).toBe('in-review');
     expect((await cases.audited(sound)).filter((action) => action === 'application.deem-accepted')).toHaveLength(1);
   });

@@ -6,15 +6,16 @@ import { dayInChina } from '../day-in-china.ts';
 import { newId } from '../db/new-id.ts';
 import type { Database } from '../db/open-database.ts';
 import { ApiError } from '../http/api-error.ts';
+import { listEndedConsultations } from '../studio/consultations/queries.ts';
 import { applyPublished } from '../studio/force/apply-published.ts';
-import { tellEndedConsultations } from '../studio/force/tell-approvers.ts';
+import { tellConsultationOver } from '../studio/force/tell-approvers.ts';
 import { endBrokenPromise, moveLateCase, type SystemAct } from './move-late-case.ts';
 import { remindOfCorrections, remindOfDeferrals } from './remind-firm.ts';
 
 export interface PassedTime {
   readonly moved: number;
-  /** Cases where it went wrong, with what was thrown; the others went on. */
-  readonly failures: readonly { readonly applicationId: string; readonly error: unknown }[];
+  /** Cases and drafts where it went wrong, with what was thrown; the others went on. */
+  readonly failures: readonly { readonly subject: string; readonly error: unknown }[];
 }
 
 /** In one go; what is left is found again the next time. */
@@ -40,10 +41,19 @@ export async function passTime(
   const late = await eachOf(database, act, await listLate(database.read, today, MOST), moveLateCase);
   const reminded = remindWorkingDays > 0 ? await remindAll(database, act, remindWorkingDays) : [];
   const { moved, failures } = await applyPublished(database, now);
-  await tellEndedConsultations(database, act);
+  const ended = await listEndedConsultations(database.read, today);
+  const told = await Promise.all(
+    ended.map((each) => eachOf(database, act, [each.draftId], () => tellConsultationOver(database, act, each))),
+  );
   return {
     moved: broken.moved + late.moved + moved,
-    failures: [...broken.failures, ...late.failures, ...failures, ...reminded],
+    failures: [
+      ...broken.failures,
+      ...late.failures,
+      ...failures,
+      ...told.flatMap((each) => each.failures),
+      ...reminded,
+    ],
   };
 }
 
@@ -65,7 +75,7 @@ async function remindAll(database: Database, act: SystemAct, workingDays: number
 }
 
 async function eachOf(database: Database, act: SystemAct, ids: readonly string[], move: Move): Promise<PassedTime> {
-  const failures: { applicationId: string; error: unknown }[] = [];
+  const failures: { subject: string; error: unknown }[] = [];
   let moved = 0;
   for (const id of ids) {
     try {
@@ -73,8 +83,7 @@ async function eachOf(database: Database, act: SystemAct, ids: readonly string[]
       moved++;
     } catch (error) {
       // Another process was first, or the case has changed since the list was read.
-      if (!(error instanceof ApiError && [404, 409, 412].includes(error.status)))
-        failures.push({ applicationId: id, error });
+      if (!(error instanceof ApiError && [404, 409, 412].includes(error.status))) failures.push({ subject: id, error });
     }
   }
   return { moved, failures };

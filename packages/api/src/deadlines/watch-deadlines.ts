@@ -39,7 +39,7 @@ async function once(database: Database, now: Date, log: Logger, remindWorkingDay
   try {
     const { moved, failures } = await passTime(database, now, remindWorkingDays);
     if (moved > 0) log.info({ moved }, 'deadlines');
-    for (const { applicationId, error } of failures) logFault(log, `deadline ${applicationId}`, error);
+    for (const { subject, error } of failures) logFault(log, `deadline ${subject}`, error);
   } catch (error) {
     logFault(log, 'deadlines', error);
   }

@@ -12,7 +12,7 @@ export const payments: Record<string, string> = {
   'api.fix.payment-answered': 'Leave this row out and upload again',
   'api.detail.payment-twice': 'This payment stands in the sheet twice',
   'api.fix.payment-twice': 'Keep one row',
-  'api.detail.unknown-result': 'The result is either 已到账 (paid) or 退票 (bounced)',
+  'api.detail.unknown-result': 'The result is either “paid” or “bounced”',
   'api.fix.unknown-result': 'Leave it empty where there is no receipt',
   'api.detail.bounce-reason': 'The reason it bounced is missing or above 2000 characters',
   'api.fix.bounce-reason': 'Write what the bank says',

@@ -21,7 +21,7 @@ import { listDue, listTransitionRecords } from './queries.ts';
 
 type SystemAct = Omit<Act, 'database'>;
 interface Failure {
-  readonly applicationId: string;
+  readonly subject: string;
   readonly error: unknown;
 }
 export interface Applied {
@@ -58,7 +58,7 @@ async function applyOne(database: Database, act: SystemAct, draft: StudioDraftRo
     try {
       if (await transfer(database, act, { draft, version, application, submission })) moved++;
     } catch (error) {
-      failures.push({ applicationId: application.id, error });
+      failures.push({ subject: application.id, error });
     }
   };
   for (const application of await listDraftsUnder(read, hashes)) await each(application);

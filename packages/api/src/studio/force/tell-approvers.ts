@@ -6,12 +6,16 @@ import { withTransaction } from '../../db/with-transaction.ts';
 import { holdersOf } from '../../identity/queries.ts';
 import { notify } from '../../notifications/notify.ts';
 import { listTold } from '../../notifications/queries.ts';
-import { listEndedConsultations } from '../consultations/queries.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { listEditors, readDraftRow, type StudioDraftRow } from '../drafts/queries.ts';
 import { findBlockers } from './find-blockers.ts';
 
 type TellingAct = Pick<Act, 'actor' | 'now' | 'requestId'>;
+
+interface Ended {
+  readonly draftId: string;
+  readonly closesOn: string;
+}
 
 /** Tells those who may approve that nothing but their approval is missing (等待审批人批准); of one text each is told once. */
 export async function tellApprovers(database: Database, act: TellingAct, draftId: string): Promise<void> {
@@ -22,13 +26,12 @@ export async function tellApprovers(database: Database, act: TellingAct, draftId
   await tell(database, act, draft, 'policy-draft.awaits-approval', { hash: draft.hash });
 }
 
-/** Tells them of every consultation whose last day is over, and where nothing else is missing that it is their turn. */
-export async function tellEndedConsultations(database: Database, act: TellingAct): Promise<void> {
-  for (const { draftId, closesOn } of await listEndedConsultations(database.read, dayInChina(act.now))) {
-    const draft = await findDraft(database.read, draftId);
-    if (await tell(database, act, draft, 'policy-draft.consultation-over', { closesOn }))
-      await tellApprovers(database, act, draftId);
-  }
+/** Tells them that the last day of a consultation is over, and where nothing else is missing that it is their turn. */
+export async function tellConsultationOver(database: Database, act: TellingAct, ended: Ended): Promise<void> {
+  const { draftId, closesOn } = ended;
+  const draft = await findDraft(database.read, draftId);
+  if (await tell(database, act, draft, 'policy-draft.consultation-over', { closesOn }))
+    await tellApprovers(database, act, draftId);
 }
 
 /** Whether somebody was told who had not been. */
