@@ -21,7 +21,7 @@ export const payments: Record<string, string> = {
   'api.detail.bank-reference': 'The bank reference is missing or above 100 characters',
   'api.fix.bank-reference': 'Copy it from the receipt',
   'api.detail.no-results': 'The sheet holds no result',
-  'api.fix.no-results': 'Write 已到账 (paid) or 退票 (bounced) in the column of results',
+  'api.fix.no-results': 'Write “paid” or “bounced” in the column of results',
   'api.detail.no-result-column': 'The sheet has no column “{header}”',
   'api.fix.no-result-column': 'Fill in the downloaded sheet and leave its headers as they are',
   'api.detail.results-empty': 'The sheet is empty',
