@@ -130,7 +130,8 @@ export const studioForce = {
   readChanges: 'What is to be approved',
   approve: 'Approve',
   returnDraft: 'Return',
-  awaitsApproval: 'Awaiting approval. Once the steps of this page are done, colleagues who may approve and wrote nothing of it are told.',
+  awaitsApproval:
+    'Awaiting approval. Once the steps of this page are done, colleagues who may approve and wrote nothing of it are told.',
   bySecondPerson: 'Done by another colleague who may approve.',
   decision: { approve: 'Approved', return: 'Returned' },
   voided: 'the text has changed since; it no longer counts',
