@@ -1,5 +1,8 @@
 import {
-  type bestOfFirm,
+  bestOfFirm,
+  type ColumnResults,
+  type ColumnStore,
+  columnStore,
   compile,
   type Dates,
   deriveFacts,
@@ -10,6 +13,7 @@ import {
   type Program,
 } from '@tidu/rules';
 import { codegen } from '@tidu/rules/codegen';
+import { rememberedProgram } from './kept-programs.ts';
 
 export interface TextOnTrial {
   readonly doc: PolicyDoc;
@@ -33,6 +37,7 @@ export function completed(
   const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
   if (unread.length === 0 && deriving.length === 0) return batch;
   const evaluate = compiledOn(dates);
+  const inColumns = judgedInColumns(batch, unread, dates);
   const made: (Facts | undefined)[] = [];
   const { size, id, segments } = batch;
   return {
@@ -40,11 +45,34 @@ export function completed(
     facts: (i) => {
       made[i] ??= deriving.reduce<Facts>(
         (facts, { doc, docs }) =>
-          deriveFacts(docs, doc, dates, facts, (of, on, all) => held(of, i) ?? evaluate(of, on, all)),
+          deriveFacts(
+            docs,
+            doc,
+            dates,
+            facts,
+            (of, on, all) => held(of, i) ?? inColumns(of, i) ?? evaluate(of, on, all),
+          ),
         without(batch.facts(i), unread),
       );
       return made[i] ?? {};
     },
+  };
+}
+
+/** For fewer firms a program is not worth making. */
+const WORTHWHILE = 500;
+
+/** What a policy that takes no fact from others gives the firms, judged all at once when it is first asked. */
+function judgedInColumns(batch: Population, unread: readonly string[], dates: Dates): Held {
+  if (batch.size < WORTHWHILE) return () => undefined;
+  const read = { size: batch.size, facts: (i: number) => without(batch.facts(i), unread) };
+  const store = unread.length === 0 && 'columns' in batch ? (batch as Population & ColumnStore) : columnStore(read);
+  const known = new Map<PolicyDoc, ColumnResults>();
+  return (doc, firm) => {
+    if (doc.facts.some(({ derive }) => derive !== undefined)) return undefined;
+    const results = known.get(doc) ?? rememberedProgram({ doc, dates }).run(store);
+    known.set(doc, results);
+    return bestOfFirm(doc, results, firm);
   };
 }
 
