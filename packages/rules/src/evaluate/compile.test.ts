@@ -64,8 +64,9 @@ test('firms with gaps are judged as by the reference too', () => {
 });
 
 test('the compact outcome says what the decision says', () => {
-  for (let p = 0; p < 80; p++) {
-    const random = createRandom(50_000 + p);
+  // The last one takes off points of which there are none.
+  for (const seed of [...Array.from({ length: 80 }, (_, p) => 50_000 + p), 127_182]) {
+    const random = createRandom(seed);
     const doc = randomPolicy(random);
     for (const target of ['reference', 'closure', codegen] as const) {
       const program = compile(doc, TEST_DATES, { target });

@@ -96,6 +96,7 @@ function fastProgram(doc: PolicyDoc, dates: Dates, lowered: Lowered, backend: Ba
   const read = slotReader(doc, dates, lowered.slots);
   const write = decisionWriter(doc, lowered);
   const outcome = outcomeView(results, lowered.layout);
+  const { points } = outcome;
   const byReference = (facts: Facts): Decision => evaluateReference(doc, dates, facts);
   return {
     ...named(doc, dates),
@@ -112,6 +113,8 @@ function fastProgram(doc: PolicyDoc, dates: Dates, lowered: Lowered, backend: Ba
     run: (slots) => {
       const best = machine.core(slots.values);
       if (best === TO_REFERENCE) return outcomeOf(doc, byReference(slots.facts));
+      // A deduction of nothing is 0, not −0.
+      for (let i = 0; i < points.length; i++) points[i] = (points[i] as number) + 0;
       outcome.best = best;
       return outcome;
     },
