@@ -117,7 +117,11 @@ test('a reviewer sets points, and several are decided at once, each with its own
     await office().newFirm(),
     await office().newFirm({ facts: ALMOST_A_GAZELLE }),
   ];
-  const wish = { scheme: 'tech-sme-registration', projectName: '入库登记', materials: ['annual-statements', 'rd-ledger', 'ip-certificates'] };
+  const wish = {
+    scheme: 'tech-sme-registration',
+    projectName: '入库登记',
+    materials: ['annual-statements', 'rd-ledger', 'ip-certificates'],
+  };
   const id = await submitted(firm, wish);
   await takeIn(clerk, firm, id, 'accept');
   await setPoints(await office().pageOf(science), id);

@@ -8,15 +8,13 @@ test('own-acceptance: a clause is accepted by the person signed in, of today, fo
   const s = await openStudio();
   const { id, document } = await s.newDraft();
   const send = (value: object, user = s.editor, more: readonly object[] = []) =>
-    s
-      .read(id)
-      .then(({ version }) =>
-        s.ask(user, 'POST', s.at(id, '/edits'), {
-          version,
-          summary: '确认',
-          ops: [{ op: 'add', path: AT, value }, ...more],
-        }),
-      );
+    s.read(id).then(({ version }) =>
+      s.ask(user, 'POST', s.at(id, '/edits'), {
+        version,
+        summary: '确认',
+        ops: [{ op: 'add', path: AT, value }, ...more],
+      }),
+    );
   for (const value of [{ by: '林同稿', on: TODAY }, { by: '程拟稿', on: '2026-03-01' }, {}]) {
     const refused = await send(value);
     expect(refused.status).toBe(422);
