@@ -34,6 +34,11 @@ export interface ColumnPlan {
 export interface ColumnStore extends FirmList {
   /** The columns of some plans; those not read before are read together in one pass over the firms. */
   columns(plans: readonly ColumnPlan[]): readonly Column[];
+  /**
+   * The same figures of firms of whom some have changed or have come on at the end: of all columns read so far only theirs
+   * are read. This store stays as it is.
+   */
+  renewed(firms: FirmList, changed: readonly number[]): ColumnStore;
 }
 
 /**
@@ -41,39 +46,65 @@ export interface ColumnStore extends FirmList {
  *
  * @example columnStore({ size: firms.length, facts: (i) => firms[i] ?? {} })
  */
-export function columnStore(firms: FirmList): ColumnStore {
-  const known = new Map<string, Column>();
+export const columnStore = (firms: FirmList): ColumnStore => storeOf(firms, new Map());
+
+interface Read {
+  readonly plan: ColumnPlan;
+  readonly column: Column;
+}
+
+function storeOf(firms: FirmList, known: Map<string, Read>): ColumnStore {
   return {
     size: firms.size,
     facts: (firm) => firms.facts(firm),
     columns: (plans) => {
       const missing = new Map(plans.filter((p) => !known.has(p.key)).map((p) => [p.key, p]));
-      if (missing.size > 0) readAll(firms, [...missing.values()], known);
-      return plans.map((p) => known.get(p.key) as Column);
+      const filling = [...missing.values()].map((plan) => new Filling(plan, firms.size));
+      if (filling.length > 0) for (let i = 0; i < firms.size; i++) fill(filling, firms, i);
+      for (const each of filling) known.set(each.plan.key, each.read());
+      return plans.map((p) => (known.get(p.key) as Read).column);
+    },
+    renewed: (now, changed) => {
+      const filling = [...known.values()].map(({ plan, column }) => new Filling(plan, now.size, column));
+      const added = Array.from({ length: Math.max(0, now.size - firms.size) }, (_, i) => firms.size + i);
+      for (const i of new Set([...changed, ...added])) fill(filling, now, i);
+      return storeOf(now, new Map(filling.map((each) => [each.plan.key, each.read()])));
     },
   };
 }
 
-function readAll(firms: FirmList, plans: readonly ColumnPlan[], into: Map<string, Column>): void {
-  const values = plans.map(() => new Float64Array(firms.size));
-  const open: (Uint8Array | undefined)[] = plans.map(() => undefined);
-  const readers = plans.map((p) => p.read);
-  const openers = plans.map((p) => p.reference);
-  for (let i = 0; i < firms.size; i++) {
-    const facts = firms.facts(i);
-    for (let c = 0; c < readers.length; c++) {
-      const value = (readers[c] as Reader)(facts, () => (openers[c] as ColumnPlan['reference'])(facts));
-      if (value !== undefined && value !== BEYOND) (values[c] as Float64Array)[i] = value;
-      else {
-        const marks = open[c] ?? new Uint8Array(firms.size);
-        marks[i] = value === BEYOND ? TOO_MUCH : OPEN;
-        open[c] = marks;
-      }
-    }
+/** A column being read; from one that is there, only what has changed is. */
+class Filling {
+  readonly plan: ColumnPlan;
+  readonly #values: Float64Array;
+  #open: Uint8Array | undefined;
+
+  constructor(plan: ColumnPlan, size: number, from?: Column) {
+    this.plan = plan;
+    this.#values = new Float64Array(size);
+    if (!from) return;
+    this.#values.set(from.values.subarray(0, size));
+    if (!from.open) return;
+    this.#open = new Uint8Array(size);
+    this.#open.set(from.open.subarray(0, size));
   }
-  plans.forEach((plan, c) => {
-    into.set(plan.key, { values: values[c] as Float64Array, open: open[c] });
-  });
+
+  fill(facts: Facts, i: number): void {
+    const value = this.plan.read(facts, () => this.plan.reference(facts));
+    const mark = value === undefined ? OPEN : value === BEYOND ? TOO_MUCH : 0;
+    this.#values[i] = mark === 0 ? (value as number) : 0;
+    if (mark !== 0) this.#open ??= new Uint8Array(this.#values.length);
+    if (this.#open) this.#open[i] = mark;
+  }
+
+  read(): Read {
+    return { plan: this.plan, column: { values: this.#values, open: this.#open } };
+  }
+}
+
+function fill(columns: readonly Filling[], firms: FirmList, i: number): void {
+  const facts = firms.facts(i);
+  for (const each of columns) each.fill(facts, i);
 }
 
 /** The columns a lowered policy reads. */

@@ -92,6 +92,37 @@ test('two versions read a shared figure once', () => {
   expect(reads).toBe(10);
 });
 
+test('a store renewed for some firms holds what one read anew holds, and the old one what it held', () => {
+  let marked = 0;
+  for (let p = 0; p < 60; p++) {
+    const random = createRandom(77_000 + p);
+    const doc = randomPolicy(random);
+    const { plans } = compileColumns(doc, TEST_DATES);
+    const draw = (): Facts => randomFirm(random, doc, { known: 70 });
+    const before = Array.from({ length: 40 }, draw);
+    const changed = before.flatMap((_, i) => (random.chance(25) ? [i] : []));
+    const after = [...before.map((facts, i) => (changed.includes(i) ? draw() : facts)), draw(), draw()];
+    const old = storeOf(before);
+    const held = JSON.stringify(old.columns(plans));
+    const asked: number[] = [];
+    const facts = (i: number): Facts => {
+      asked.push(i);
+      return after[i] as Facts;
+    };
+    const renewed = old.renewed({ size: after.length, facts }, changed);
+    if (plans.length > 0) expect(asked).toEqual([...changed, 40, 41]);
+    const columns = renewed.columns(plans);
+    const fresh = storeOf(after).columns(plans);
+    columns.forEach(({ values, open }, c) => {
+      expect(values).toEqual(fresh[c]?.values);
+      expect([...(open ?? new Uint8Array(42))]).toEqual([...(fresh[c]?.open ?? new Uint8Array(42))]);
+      if (open?.some((mark) => mark !== 0)) marked++;
+    });
+    expect(JSON.stringify(old.columns(plans))).toBe(held);
+  }
+  expect(marked).toBeGreaterThan(50);
+});
+
 test('where code may not be generated, vectors take its place', () => {
   const own = globalThis.Function;
   globalThis.Function = class {
