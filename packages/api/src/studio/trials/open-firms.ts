@@ -2,7 +2,7 @@ import type { PolicyDoc } from '@tidu/rules';
 import type { Reader } from '../../db/open-database.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { loadPopulation } from '../populations/load-population.ts';
-import type { Firms } from '../worker/population-jobs.ts';
+import type { Firms } from '../worker/firms-to-try.ts';
 import type { PopulationRef } from './contract.ts';
 import { loadFirms } from './load-firms.ts';
 

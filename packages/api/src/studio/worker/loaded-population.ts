@@ -8,6 +8,7 @@ import {
   type FactInput,
   type FactState,
   type Facts,
+  type FirmList,
   type Population,
   type SizeIndustry,
 } from '@tidu/rules';
@@ -31,6 +32,8 @@ export interface Loaded {
   readonly sizeIndustries: (SizeIndustry | undefined)[];
   readonly parks: string[];
   readonly registered: string[];
+  /** A digest of all that was told of each firm on file; empty for firms of a list, which `hash` has. */
+  readonly digests: string[];
   readonly hash: ReturnType<typeof createHash>;
   digest: string;
   /** Firms in columns, by the parks chosen: figures that one text has asked for are there for the next. */
@@ -46,6 +49,7 @@ export const emptyPopulation = (): Loaded => ({
   sizeIndustries: [],
   parks: [],
   registered: [],
+  digests: [],
   hash: createHash('sha256'),
   digest: '',
   stores: new Map(),
@@ -53,24 +57,41 @@ export const emptyPopulation = (): Loaded => ({
 });
 
 export function addFirm(to: Loaded, firm: SentFirm): void {
-  to.hash.update(`${firm.id}\n${firm.facts}\n`);
-  const facts = factsIn(firm.facts);
-  if (facts.registeredOn === undefined) facts.registeredOn = { known: firm.registeredOn };
-  addRead(to, firm.id, facts, firm);
+  putFirm(to, to.ids.length, firm);
 }
 
-export function addRead(
+/** A firm as it is on file, at its place. */
+export function putFirm(to: Loaded, at: number, firm: SentFirm): void {
+  const facts = factsIn(firm.facts);
+  if (facts.registeredOn === undefined) facts.registeredOn = { known: firm.registeredOn };
+  to.digests[at] = digestOf(firm);
+  put(to, at, { id: firm.id, facts }, firm);
+}
+
+const digestOf = ({ id, facts, registeredOn, industry, park }: SentFirm): string =>
+  createHash('sha256').update([id, facts, registeredOn, industry, park].join('\n')).digest('base64');
+
+/** By what the firms loaded are known in evidence: all that was told of them, in their order. */
+export function digestLoaded(loaded: Loaded): string {
+  for (const digest of loaded.digests) loaded.hash.update(digest);
+  return `sha256:${loaded.hash.digest('hex')}`;
+}
+
+/** A firm of a list that was sent. */
+export const addRead = (to: Loaded, id: string, facts: Facts): void => put(to, to.ids.length, { id, facts });
+
+function put(
   to: Loaded,
-  id: string,
-  facts: Facts,
-  { industry = '', sizeIndustry, park = '', registeredOn = '' }: Partial<Omit<SentFirm, 'id' | 'facts'>> = {},
+  at: number,
+  { id, facts }: { readonly id: string; readonly facts: Facts },
+  { industry = '', sizeIndustry, park = '', registeredOn = '' }: Partial<SentFirm> = {},
 ): void {
-  to.ids.push(id);
-  to.facts.push(facts);
-  to.industries.push(industry);
-  to.sizeIndustries.push(sizeIndustry);
-  to.parks.push(park);
-  to.registered.push(registeredOn || knownText(facts.registeredOn));
+  to.ids[at] = id;
+  to.facts[at] = facts;
+  to.industries[at] = industry;
+  to.sizeIndustries[at] = sizeIndustry;
+  to.parks[at] = park;
+  to.registered[at] = registeredOn || knownText(facts.registeredOn);
 }
 
 type Row = readonly [fact: string, year: string, state: string, value: string | null];
@@ -126,13 +147,18 @@ export function populationOf(
   return population;
 }
 
+/** The key of the store of all firms, whatever their park. */
+export const ALL_PARKS = '';
+
+export const firmsOf = (facts: readonly Facts[]): FirmList => ({ size: facts.length, facts: (i) => facts[i] ?? {} });
+
 function makePopulation(loaded: Loaded, dates: Dates, parks: readonly string[] | undefined): Population & ColumnStore {
   const all = loaded.ids.keys();
   const chosen = parks ? [...all].filter((i) => parks.includes(loaded.parks[i] ?? '')) : [...all];
   const of = <T>(column: readonly T[]): T[] => chosen.map((i) => column[i] as T);
   const [ids, facts] = [of(loaded.ids), of(loaded.facts)];
-  const key = JSON.stringify(parks ?? null);
-  const store = loaded.stores.get(key) ?? columnStore({ size: facts.length, facts: (i) => facts[i] ?? {} });
+  const key = parks ? JSON.stringify(parks) : ALL_PARKS;
+  const store = loaded.stores.get(key) ?? columnStore(firmsOf(facts));
   loaded.stores.set(key, store);
   return {
     ...store,

@@ -1,22 +1,11 @@
-import {
-  type Dates,
-  type Impact,
-  type PolicyDoc,
-  type Population,
-  type SweepPoint,
-  sweep,
-  syntheticPopulation,
-} from '@tidu/rules';
-import { columnsCodegen } from '@tidu/rules/columns-codegen';
+import type { Dates, Impact, PolicyDoc, Population } from '@tidu/rules';
 import { readForAll } from '../../evaluations/read-for-all.ts';
 import { givenLine } from '../given-line.ts';
-import { completed, type TextOnTrial } from './completed.ts';
-import { addFirm, addRead, emptyPopulation, type Loaded, populationOf, type SentFirm } from './loaded-population.ts';
-import { sweepValues } from './sweep-values.ts';
+import type { TextOnTrial } from './completed.ts';
+import { type Firms, find, held, madeUp } from './firms-to-try.ts';
+import { addFirm, addRead, emptyPopulation, populationOf, type SentFirm } from './loaded-population.ts';
 import { startWhole } from './whole-trial.ts';
 
-/** Populations this thread holds, by key; the one not used for longest goes first. */
-const held = new Map<string, Loaded>();
 const MOST_HELD = 3;
 
 export function begin({ key }: { readonly key: string }): void {
@@ -61,19 +50,6 @@ export function end({ key }: { readonly key: string }): { readonly firms: number
 
 export const has = ({ key }: { readonly key: string }): boolean => held.has(key);
 
-function find(key: string): Loaded {
-  const loaded = held.get(key);
-  if (!loaded) throw new Error('population-gone');
-  held.delete(key);
-  held.set(key, loaded);
-  return loaded;
-}
-
-/** Firms to try texts on: held here by key, or made up for the texts. */
-export type Firms =
-  | { readonly key: string; readonly parks?: readonly string[] }
-  | { readonly synthetic: number; readonly seed: number };
-
 export interface Trying {
   readonly before: TextOnTrial;
   readonly after: readonly TextOnTrial[];
@@ -114,45 +90,4 @@ function slice(all: Population, from: number, size: number): Population {
     facts: (i) => all.facts(from + i),
     segments: Object.fromEntries(segments) as Record<string, string[]>,
   };
-}
-
-function madeUp(firms: Firms, texts: readonly TextOnTrial[], dates: Dates, from: number, count: number): Population {
-  const seed = 'seed' in firms ? firms.seed : 0;
-  return syntheticPopulation(
-    texts.map(({ doc }) => doc),
-    dates,
-    { count, seed, from },
-  );
-}
-
-export interface Sweeping {
-  readonly text: TextOnTrial;
-  readonly dates: Dates;
-  readonly firms: Firms;
-  readonly path: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly steps?: number;
-  readonly values?: readonly string[];
-}
-
-export interface Swept {
-  readonly value: string;
-  readonly mode: 'instant' | 'evaluated';
-  readonly reach: { readonly least: number; readonly most: number } | null;
-  readonly firms: number;
-  readonly points: readonly SweepPoint[];
-}
-
-/** One figure of a text at many positions. */
-export function sweepOne(asked: Sweeping): Swept {
-  const { text, dates, firms, path } = asked;
-  const all =
-    'key' in firms
-      ? populationOf(find(firms.key), dates, firms.parks)
-      : madeUp(firms, [text], dates, 0, firms.synthetic);
-  const swept = sweep(text.doc, dates, path, completed(all, [text], dates), { target: columnsCodegen });
-  const { value, mode, reach } = swept;
-  const points = sweepValues(value, reach, asked).map((each) => swept.at(each));
-  return { value, mode, reach: reach ?? null, firms: all.size, points };
 }

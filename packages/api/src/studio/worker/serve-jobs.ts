@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import * as populations from './population-jobs.ts';
+import { sweepOne } from './sweep-one.ts';
 import * as texts from './text-jobs.ts';
 
 /** Everything the thread can do; each is a plain function of its input. */
-export const jobs = { ...texts, ...populations };
+export const jobs = { ...texts, ...populations, sweepOne };
 export type Jobs = typeof jobs;
 
 interface Asked {
