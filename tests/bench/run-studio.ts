@@ -97,9 +97,7 @@ try {
   const population = { kind: 'on-file' } as const;
   const files = createLocalStore(folder);
   console.log(`\nThe studio on ${FIRMS.toLocaleString('en')} firms on file\n`);
-  for (let run = 0; run <= 2 * RUNS; run++) {
-    // Every other trial has another figure than the one before; from 20 % on another way in lets the same firms pass.
-    if (run % 2 === 0) await change(run / 2, `${19 - run / 2}%`);
+  const tried = async (what: string) => {
     const startedAt = performance.now();
     const used = process.cpuUsage();
     const trial = await startTrial(act, files, id, { population });
@@ -114,11 +112,22 @@ try {
     const { sides, seconds } = await describeTrial(database.read, editor, trial.id);
     const all = ((performance.now() - startedAt) / 1000).toFixed(2);
     const { user, system } = process.cpuUsage(used);
-    const what = run === 0 ? 'first trial, firms read' : run % 2 === 0 ? 'trial, another figure' : 'the same again';
     const { losers, byReference } = sides[0]?.impact ?? {};
     console.log(
       `| ${what} | ${all} s | processor ${((user + system) / 1e6).toFixed(2)} s | judging ${seconds?.toFixed(2)} s | ${losers?.count} lose, ${byReference?.after} by the reference | others waited ${longest.toFixed(0)} ms |`,
     );
+  };
+  for (let run = 0; run <= 2 * RUNS; run++) {
+    // Every other trial has another figure than the one before; from 20 % on another way in lets the same firms pass.
+    if (run % 2 === 0) await change(run / 2, `${19 - run / 2}%`);
+    await tried(run === 0 ? 'first trial, firms read' : run % 2 === 0 ? 'trial, another figure' : 'the same again');
+  }
+  for (const firms of [1, 1, 100, 2000]) {
+    await withTransaction(database, (tx) =>
+      tx.run(`UPDATE firm_facts SET value = '"' || (100000000 + abs(rowid * 7919) % 1000000) || '"'
+        WHERE id IN (SELECT id FROM firm_facts WHERE fact_id = 'revenue' AND year = '2024' AND rowid % 7 = ${firms % 7} LIMIT ${firms})`),
+    );
+    await tried(`after a figure of ${firms} firms on file changed`);
   }
   for (let run = 0; run < RUNS; run++) {
     const used = process.cpuUsage();

@@ -119,3 +119,13 @@ export const firmFacts = sqliteTable(
     index('firm_facts_history').on(table.firmId, table.factId, table.year, table.id),
   ],
 );
+
+/**
+ * The firms of whom a figure, or what firms are told apart by, has changed, each under the number of its last change (企业数据
+ * 变更序号). Who holds firms in memory reads those again whose number is higher than the one it has seen. INVARIANT
+ * (firm-changes): kept by triggers, so that no way of writing can pass by it.
+ */
+export const firmChanges = sqliteTable('firm_changes', {
+  number: integer('number').primaryKey({ autoIncrement: true }),
+  firmId: text('firm_id').notNull().unique(),
+});

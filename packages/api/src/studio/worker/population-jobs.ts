@@ -3,7 +3,8 @@ import { readForAll } from '../../evaluations/read-for-all.ts';
 import { givenLine } from '../given-line.ts';
 import type { TextOnTrial } from './completed.ts';
 import { type Firms, find, held, madeUp } from './firms-to-try.ts';
-import { addFirm, addRead, emptyPopulation, populationOf, type SentFirm } from './loaded-population.ts';
+import { addFirm, addRead, digestLoaded, emptyPopulation, populationOf, type SentFirm } from './loaded-population.ts';
+import { renewed } from './renew-population.ts';
 import { startWhole } from './whole-trial.ts';
 
 const MOST_HELD = 3;
@@ -39,13 +40,44 @@ export function addGiven({ key, docs, firms }: Given): number {
   return skipped;
 }
 
-export function end({ key }: { readonly key: string }): { readonly firms: number; readonly digest: string } {
+export function end({ key }: { readonly key: string }): HeldFirms {
+  // Firms on file as they were before they were read again are of no more use.
+  letGo(key);
+  return heldFirms(key);
+}
+
+export interface HeldFirms {
+  readonly firms: number;
+  readonly digest: string;
+}
+
+function heldFirms(key: string): HeldFirms {
   const loaded = find(key);
-  loaded.digest ||= `sha256:${loaded.hash.digest('hex')}`;
-  // Firms on file as they were before a figure changed are of no more use.
-  const place = /^on-file\|[^|]*\|/.exec(key)?.[0];
-  for (const old of held.keys()) if (place !== undefined && old !== key && old.startsWith(place)) held.delete(old);
+  loaded.digest ||= digestLoaded(loaded);
   return { firms: loaded.ids.length, digest: loaded.digest };
+}
+
+/** Lets go of what is held of the firms on file, but for some of it. */
+function letGo(...but: readonly string[]): void {
+  const place = /^on-file\|[^|]*\|/.exec(but[0] ?? '')?.[0];
+  for (const old of held.keys())
+    if (place !== undefined && !but.includes(old) && old.startsWith(place)) held.delete(old);
+}
+
+interface Renewing {
+  readonly from: string;
+  readonly key: string;
+  readonly firms: readonly SentFirm[];
+}
+
+/** The firms on file with some that have changed; null where those before are no longer here. */
+export function renew({ from, key, firms }: Renewing): HeldFirms | null {
+  const old = held.get(from);
+  if (!old) return null;
+  held.set(key, renewed(old, firms));
+  // A trial may just be about to begin on the firms as they were.
+  letGo(key, from);
+  return heldFirms(key);
 }
 
 export const has = ({ key }: { readonly key: string }): boolean => held.has(key);

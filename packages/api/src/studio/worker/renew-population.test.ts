@@ -4,7 +4,14 @@ import ladder2020 from '@tidu/rules/policies/nbhtz-ladder/2020-11-23.json' with 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gazelle2026 } from '../../../testing/open-cases.ts';
-import { addFirm, digestLoaded, emptyPopulation, type Loaded, populationOf, type SentFirm } from './loaded-population.ts';
+import {
+  addFirm,
+  digestLoaded,
+  emptyPopulation,
+  type Loaded,
+  populationOf,
+  type SentFirm,
+} from './loaded-population.ts';
 import { renewed } from './renew-population.ts';
 
 const LADDER = ladder2020 as unknown as PolicyDoc;
@@ -19,7 +26,7 @@ const firm = fc.record({
   industry: fc.constantFrom('C', 'I'),
 });
 
-const sent = ({ id, turnover, park, industry }: (typeof firm extends fc.Arbitrary<infer T> ? T : never)): SentFirm => {
+const sent = ({ id, turnover, park, industry }: typeof firm extends fc.Arbitrary<infer T> ? T : never): SentFirm => {
   const { revenue, ...others } = { ...gazelle2026, revenue: { '2023': '100000000', '2024': '115000000' } };
   const years = { ...revenue, ...(turnover === undefined ? {} : { '2025': turnover }) };
   const rows = [
@@ -59,7 +66,10 @@ test('renewed-as-read-anew: firms that changed or came on, one after the other, 
         const before = JSON.stringify(seenOf(loaded));
         const old = loaded;
         for (const each of change) onFile.set(each.id, sent(each));
-        loaded = renewed(old, change.map(sent).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+        loaded = renewed(
+          old,
+          change.map(sent).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        );
         const anew = readAnew(onFile);
         expect(seenOf(loaded)).toEqual(seenOf(anew));
         expect(digestLoaded(loaded)).toBe(digestLoaded(anew));
