@@ -1,13 +1,6 @@
-import {
-  add,
-  type BeforeAfter,
-  formatNum,
-  type Impact,
-  type MoneyRange,
-  type Mover,
-  type Movers,
-  num,
-} from '@tidu/rules';
+import { add, formatNum, num } from '../../number/rational.ts';
+import type { BeforeAfter, Impact, MoneyRange, Mover, Movers } from '../impact-report.ts';
+import { plus } from './plus.ts';
 
 /**
  * The effect of a change with what it does to the money of other policies that go by its result (随之变化): their awards and
@@ -97,6 +90,3 @@ function withDelta({ delta, ...mover }: Mover, moves: readonly Moves[]): Mover {
   if (parts.length <= moves.length) return mover;
   return { ...mover, delta: formatNum(parts.map(num).reduce(add)) };
 }
-
-const sum = (a: string, b: string): string => (a === 'inf' || b === 'inf' ? 'inf' : formatNum(add(num(a), num(b))));
-const plus = (a: MoneyRange, b: MoneyRange): MoneyRange => ({ lo: sum(a.lo, b.lo), hi: sum(a.hi, b.hi) });

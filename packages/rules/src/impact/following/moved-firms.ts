@@ -1,4 +1,6 @@
-import type { ColumnResults, PolicyDoc, Population } from '@tidu/rules';
+import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
+import type { PolicyDoc } from '../../policy/document.ts';
+import type { Population } from '../start-impact.ts';
 
 /** A text and what it gives the firms of a batch. */
 export interface Judged {
