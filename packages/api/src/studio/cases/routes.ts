@@ -3,6 +3,7 @@ import { ApiError } from '../../http/api-error.ts';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
+import { tellAfter } from '../force/tell-after.ts';
 import type { StudioDeps } from '../studio-deps.ts';
 import { addCases, confirmCase, removeCase, saveCase } from './change-cases.ts';
 import { generateCases } from './generate-cases.ts';
@@ -20,6 +21,7 @@ export function studioCasesRoutes(deps: StudioDeps) {
   routes.on('POST', `${CASES}/generate`, limitBody(deps.bodyBytes), requireJson());
   routes.on('PUT', `${CASES}/:caseId`, limitBody(deps.bodyBytes), requireJson());
   routes.use(`${CASES}/import`, limitBody(deps.uploadBytes));
+  routes.use(`${CASES}/*`, tellAfter(deps));
   return routes
     .openapi(list, async (c) => c.json(await describeCases(database.read, c.req.valid('param').draftId), 200))
     .openapi(add, async (c) => {

@@ -3,6 +3,7 @@ import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf } from '../../http/request-context.ts';
 import { describeSaved, findDraft } from '../drafts/describe-draft.ts';
+import { tellAfter } from '../force/tell-after.ts';
 import type { StudioDeps } from '../studio-deps.ts';
 import { applyFindingFix } from './apply-finding-fix.ts';
 import { checkDraft } from './check-draft.ts';
@@ -13,7 +14,7 @@ import { check, compare, fix } from './route-shapes.ts';
 export function studioChecksRoutes(deps: StudioDeps) {
   const { database } = deps;
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
-  routes.use('/api/v1/studio/drafts/:draftId/fixes', limitBody(deps.bodyBytes), requireJson());
+  routes.use('/api/v1/studio/drafts/:draftId/fixes', limitBody(deps.bodyBytes), requireJson(), tellAfter(deps));
   return routes
     .openapi(check, async (c) => {
       const draft = await findDraft(database.read, c.req.valid('param').draftId);

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
+import { tellAfter } from '../force/tell-after.ts';
 import { DOCUMENT_BYTES, type StudioDeps } from '../studio-deps.ts';
 import { documentAtVersion, documentOf } from '../texts.ts';
 import { SavedMeanwhile } from './change-document.ts';
@@ -29,6 +30,8 @@ export function studioDraftsRoutes(deps: StudioDeps) {
   const writes = ['document', 'edits', 'undo', 'redo', 'title', 'scope', 'comments'];
   for (const path of ['', ...writes.map((each) => `/:draftId/${each}`)])
     routes.on(['POST', 'PUT'], `${DRAFTS}${path}`, limitBody(Math.max(deps.bodyBytes, DOCUMENT_BYTES)), requireJson());
+  for (const path of ['document', 'edits', 'undo', 'redo', 'scope'])
+    routes.use(`${DRAFTS}/:draftId/${path}`, tellAfter(deps));
   return routes
     .openapi(shapes.create, async (c) => {
       const { id } = await createDraft(act(c), c.req.valid('json'));

@@ -24,13 +24,23 @@ export async function findBlockers(db: Reader, draft: StudioDraftRow, today: str
     ...ofChecks(checks, parsed.doc),
     ...ofText(parsed.doc),
     ...(await ofCases(db, draft)),
-    ...(await ofConsultation(db, draft, today)),
-    ...(await ofLegality(db, draft)),
-    ...(draft.draftsRule === null ? [blocker('transition-missing', 'transition')] : []),
-    ...(await ofDates(db, draft, parsed.doc, today)),
+    ...(await findOpenSteps(db, draft, parsed.doc, today)),
     ...(await ofApproval(db, draft)),
   ];
 }
+
+/** Those among them that are seen without evaluating anything: what is left of the way once text and cases are in order. */
+export const findOpenSteps = async (
+  db: Reader,
+  draft: StudioDraftRow,
+  doc: PolicyDoc,
+  today: string,
+): Promise<readonly Blocker[]> => [
+  ...(await ofConsultation(db, draft, today)),
+  ...(await ofLegality(db, draft)),
+  ...(draft.draftsRule === null ? [blocker('transition-missing', 'transition')] : []),
+  ...(await ofDates(db, draft, doc, today)),
+];
 
 /** One thing that stands in the way; its words are `api.studio.blocker.<code>`. */
 export interface Blocker {

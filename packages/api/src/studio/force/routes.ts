@@ -17,20 +17,13 @@ import * as shapes from './route-shapes.ts';
 import { saveFairness } from './save-fairness.ts';
 import { saveSchedule } from './save-schedule.ts';
 import { saveLegality, saveTransition } from './set-terms.ts';
-import { tellApprovers } from './tell-approvers.ts';
+import { tellAfter } from './tell-after.ts';
 import { transitionOfCase } from './transition-of-case.ts';
 import { withdrawDraft } from './withdraw-draft.ts';
 
-const WRITES = [
-  'fairness',
-  'legality',
-  'consultation',
-  'schedule',
-  'transition',
-  'approvals',
-  'publication',
-  'withdrawal',
-];
+/** What stands before an approval. */
+const STEPS = ['fairness', 'legality', 'consultation', 'schedule', 'transition'];
+const WRITES = [...STEPS, 'approvals', 'publication', 'withdrawal'];
 
 /** From a draft to force: what the law asks for, a second person, a day. */
 export function studioForceRoutes(deps: StudioDeps) {
@@ -39,36 +32,31 @@ export function studioForceRoutes(deps: StudioDeps) {
   const act = (c: Context<AppEnv>) => ({ ...actOf(c, deps), database });
   const force = (c: Context<AppEnv>, draftId: string) =>
     describeForce(read, c.get('actor'), draftId, dayInChina(clock()));
-  const tell = (c: Context<AppEnv>) => tellApprovers(database, act(c), c.req.param('draftId') ?? '');
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   for (const path of WRITES)
     routes.on(['POST', 'PUT'], `/api/v1/studio/drafts/:draftId/${path}`, limitBody(deps.bodyBytes), requireJson());
+  for (const path of STEPS) routes.use(`/api/v1/studio/drafts/:draftId/${path}`, tellAfter(deps));
   return routes
     .openapi(shapes.read, async (c) => c.json(await force(c, c.req.valid('param').draftId), 200))
     .openapi(shapes.fairness, async (c) => {
       const changed = await saveFairness(act(c), c.req.valid('param').draftId, c.req.valid('json'));
-      await tell(c);
       return c.json(await describeSaved(read, c.get('actor'), changed), 200);
     })
     .openapi(shapes.legality, async (c) => {
       await saveLegality(act(c), c.req.valid('param').draftId, c.req.valid('json'));
-      await tell(c);
       return c.body(null, 204);
     })
     .openapi(shapes.consult, async (c) => {
       const { draftId } = c.req.valid('param');
       await openConsultation(act(c), draftId, c.req.valid('json'));
-      await tell(c);
       return c.json(await force(c, draftId), 201);
     })
     .openapi(shapes.schedule, async (c) => {
       const changed = await saveSchedule(act(c), c.req.valid('param').draftId, c.req.valid('json'));
-      await tell(c);
       return c.json(await describeSaved(read, c.get('actor'), changed), 200);
     })
     .openapi(shapes.transition, async (c) => {
       await saveTransition(act(c), c.req.valid('param').draftId, c.req.valid('json'));
-      await tell(c);
       return c.body(null, 204);
     })
     .openapi(shapes.decideOn, async (c) => {

@@ -25,6 +25,45 @@ test('whoever may approve is told once when nothing but the approval is missing'
   expect((await s.audited(id)).filter((action: Shown) => action === 'policy-draft.awaits-approval')).toHaveLength(1);
 });
 
+test('they are told once when a change of the text or of a worked case was the last thing missing', async () => {
+  const s = await openStudio();
+  const wrong = { name: '空白企业', facts: {}, dates: { decision: '2026-07-01', filing: '2026-07-01' } };
+  const changes = {
+    text: {
+      spoil: (id: string) => s.edit(id, [{ op: 'replace', path: 'label.zh-CN', value: '另一个名称' }]),
+      mend: async (id: string) =>
+        s.must(s.ask(s.editor, 'POST', s.at(id, '/undo'), { version: (await s.read(id)).version })),
+    },
+    case: {
+      spoil: (id: string) =>
+        s.must(
+          s.ask(s.editor, 'POST', s.at(id, '/cases'), { cases: [{ ...wrong, expect: { best: 'gazelle' } }] }),
+          201,
+        ),
+      mend: async (id: string) => {
+        const { cases } = await s.must(s.ask(s.editor, 'GET', s.at(id, '/cases')));
+        const { id: one } = cases.find((each: Shown) => each.case.name === wrong.name);
+        await s.must(s.ask(s.editor, 'PUT', s.at(id, `/cases/${one}`), { ...wrong, expect: { best: null } }));
+        await s.must(s.ask(s.editor, 'DELETE', s.at(id, `/cases/${one}`), {}), 204);
+      },
+    },
+  };
+  for (const [what, { spoil, mend }] of Object.entries(changes)) {
+    const { id } = await s.newDraft({ title: what });
+    const toldOf = async () => (await told(s, 'awaits-approval')).filter(([, link]) => link?.includes(id));
+    await s.settleText(id);
+    await s.settleCases(id);
+    await s.exempt(id);
+    await s.reviewLegality(id);
+    await spoil(id);
+    await s.setTransition(id);
+    expect(await toldOf(), what).toEqual([]);
+    await mend(id);
+    expect(await toldOf(), what).toEqual([[s.approver, `/studio/drafts/${id}?tab=force`]]);
+    expect(await s.audited(id)).toContain('policy-draft.awaits-approval');
+  }
+});
+
 test('they are told the day after a consultation ends, once, and that it is their turn', async () => {
   const clock = { now: new Date('2026-04-01T02:00:00Z') };
   const s = await openStudio(clock);

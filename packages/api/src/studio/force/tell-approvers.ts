@@ -1,14 +1,18 @@
+import { parsePolicy } from '@tidu/rules/parse';
 import type { Act } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
 import { dayInChina } from '../../day-in-china.ts';
-import type { Database } from '../../db/open-database.ts';
+import type { Database, Reader } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import { holdersOf } from '../../identity/queries.ts';
 import { notify } from '../../notifications/notify.ts';
 import { listTold } from '../../notifications/queries.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { listEditors, readDraftRow, type StudioDraftRow } from '../drafts/queries.ts';
-import { findBlockers } from './find-blockers.ts';
+import { documentOf } from '../texts.ts';
+import { findBlockers, findOpenSteps } from './find-blockers.ts';
+
+const AWAITS = 'policy-draft.awaits-approval';
 
 type TellingAct = Pick<Act, 'actor' | 'now' | 'requestId'>;
 
@@ -21,9 +25,17 @@ interface Ended {
 export async function tellApprovers(database: Database, act: TellingAct, draftId: string): Promise<void> {
   const draft = await findDraft(database.read, draftId);
   if (draft.state !== 'draft' && draft.state !== 'in-consultation') return;
-  const blockers = await findBlockers(database.read, draft, dayInChina(act.now));
-  if (blockers.some(({ stage }) => stage === 'approve')) return;
-  await tell(database, act, draft, 'policy-draft.awaits-approval', { hash: draft.hash });
+  const about = { hash: draft.hash };
+  if ((await listUntold(database.read, draft, AWAITS, about)).length === 0) return;
+  if (await isMissingSomething(database.read, draft, dayInChina(act.now))) return;
+  await tell(database, act, draft, AWAITS, about);
+}
+
+/** This is asked after every change of the text: it is checked only where its way is complete. */
+async function isMissingSomething(db: Reader, draft: StudioDraftRow, today: string): Promise<boolean> {
+  const parsed = parsePolicy(documentOf(draft));
+  if (!parsed.ok || (await findOpenSteps(db, draft, parsed.doc, today)).length > 0) return true;
+  return (await findBlockers(db, draft, today)).some(({ stage }) => stage === 'approve');
 }
 
 /** Tells them that the last day of a consultation is over, and where nothing else is missing that it is their turn. */
@@ -34,24 +46,32 @@ export async function tellConsultationOver(database: Database, act: TellingAct, 
     await tellApprovers(database, act, draftId);
 }
 
+type About = Readonly<Record<string, string>>;
+
+const linkTo = ({ id }: StudioDraftRow): string => `/studio/drafts/${id}?tab=force`;
+
+/** Those who may approve and have not been told of this. */
+async function listUntold(db: Reader, draft: StudioDraftRow, key: string, about: About): Promise<readonly string[]> {
+  const approvers = await holdersOf(db, 'policy-approver');
+  if (approvers.length === 0) return [];
+  const not = [...(await listEditors(db, draft.id)), ...(await listTold(db, key, linkTo(draft), about))];
+  return approvers.filter((id) => !not.includes(id));
+}
+
 /** Whether somebody was told who had not been. */
 const tell = (
   database: Database,
   act: TellingAct,
   draft: StudioDraftRow,
   key: string,
-  about: Readonly<Record<string, string>>,
+  about: About,
 ): Promise<boolean> =>
   withTransaction(database, async (tx) => {
     const row = await readDraftRow(tx, draft.id);
     if (row?.hash !== draft.hash || row.state !== draft.state) return false;
-    const link = `/studio/drafts/${draft.id}?tab=force`;
-    const args = { title: draft.title, ...about };
-    const writers = await listEditors(tx, draft.id);
-    const told = await listTold(tx, key, link, about);
-    const to = (await holdersOf(tx, 'policy-approver')).filter((id) => !writers.includes(id) && !told.includes(id));
+    const to = await listUntold(tx, draft, key, about);
     if (to.length === 0) return false;
-    await notify(tx, act, { to, key, args, link });
+    await notify(tx, act, { to, key, args: { title: draft.title, ...about }, link: linkTo(draft) });
     await appendAudit(tx, act, { action: key, subject: { type: 'policy-draft', id: draft.id }, details: about });
     return true;
   });
