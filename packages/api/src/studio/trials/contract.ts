@@ -39,14 +39,17 @@ const sweepPoint = z
   .looseObject({ value: z.string(), pass: z.int() })
   .meta({ id: 'SweepPoint', description: '@tidu/rules 的 SweepPoint' }) as unknown as z.ZodType<SweepPoint>;
 
+const labels = z.record(z.string(), z.record(z.string(), z.string()));
+const following = z.array(z.string()).meta({ description: '随之变化的政策：它们引用本政策的结论，金额已计入' });
+
 export const trialSide = z.object({
   ref: textRef,
   hash: z.string(),
   title: z.string(),
   impact,
   /** Names of tiers, awards and pools of both texts. */
-  labels: z.record(z.string(), z.record(z.string(), z.string())),
-  following: z.array(z.string()).meta({ description: '随之变化的政策：它们引用本政策的结论，金额已计入' }),
+  labels,
+  following,
 });
 
 /** Firms by id as they may be named to the reader. */
@@ -117,6 +120,8 @@ export const sweepResult = z
     reach: z.object({ least: z.number(), most: z.number() }).nullable(),
     firms: z.int(),
     points: z.array(sweepPoint),
+    following,
+    labels,
     seconds: z.number(),
   })
   .meta({ id: 'SweepResult' });

@@ -9,10 +9,10 @@ import { trialDates } from '../trial-dates.ts';
 import { JobFailed, runJob } from '../worker/run-job.ts';
 import type { SweepFigure, SweepResult } from './contract.ts';
 import { type FirmsPlace, openFirms } from './open-firms.ts';
-import { readBy, textOnTrial } from './text-on-trial.ts';
+import { labelsIn, readBy, textOnTrial, textsFollowing } from './text-on-trial.ts';
 import { withinScope } from './within-scope.ts';
 
-/** Moves one figure of a draft through its range (滑动试算): firms passing and money at every position. */
+/** Moves one figure of a draft through its range (滑动试算): firms passing and money at every position, with what follows from it in other policies. */
 export async function sweepFigure(
   place: FirmsPlace,
   draftId: string,
@@ -31,9 +31,12 @@ export async function sweepFigure(
   const dates = asked.dates ? plainDates(asked.dates) : trialDates(doc, today);
   const { firms } = await openFirms(place, withinScope(population, parksOf(draft)), [doc]);
   const text = readBy(population, await textOnTrial(db, doc, parksOf(draft)));
+  // As in a trial: firms that are sent or made up have told nothing that other policies ask.
+  const following = population.kind === 'on-file' ? await textsFollowing(db, doc, dates, parksOf(draft)) : [];
   const startedAt = performance.now();
   const swept = await runJob('sweepOne', {
     text,
+    following,
     dates,
     firms,
     path,
@@ -45,7 +48,15 @@ export async function sweepFigure(
     if (error instanceof JobFailed && error.kind === 'ParamNotInForce') throw new ApiError(422, 'figure-not-in-force');
     throw error;
   });
-  return { path, ...swept, points: [...swept.points], seconds: (performance.now() - startedAt) / 1000 };
+  const around = following.map((each) => each.doc);
+  return {
+    path,
+    ...swept,
+    points: [...swept.points],
+    following: around.map(({ id }) => id),
+    labels: labelsIn([...around, doc]),
+    seconds: (performance.now() - startedAt) / 1000,
+  };
 }
 
 function isFigure(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type Dates, type FactDef, type PolicyDoc, pickVersion } from '@tidu/rules';
+import { type Dates, type FactDef, type PolicyDoc, policiesFollowing } from '@tidu/rules';
 import type { Reader } from '../../db/open-database.ts';
 import { readVocabulary } from '../../firms/facts/vocabulary.ts';
 import { covers } from '../../policies/applicable.ts';
@@ -31,12 +31,8 @@ export async function textsFollowing(
   dates: Dates,
   parks: Parks,
 ): Promise<readonly TextOnTrial[]> {
-  const docs = await docsFor(db, parks);
-  const ids = [
-    ...new Set(docs.filter(({ facts }) => facts.some(({ derive }) => derive?.policy === id)).map((d) => d.id)),
-  ];
-  const picked = ids.map((each) => pickVersion(docs, each, dates));
-  return Promise.all(picked.flatMap((doc) => ('facts' in doc ? [textOnTrial(db, doc, parks)] : [])));
+  const docs = policiesFollowing(await docsFor(db, parks), id, dates);
+  return Promise.all(docs.map((doc) => textOnTrial(db, doc, parks)));
 }
 
 /** Firms that were sent or made up are told in the words of the text itself: it can read all of it. */

@@ -6,8 +6,15 @@ import type { ColumnResults } from './column-results.ts';
 const OUTCOMES: readonly Truth[] = ['no', 'yes', 'undetermined'];
 
 /** What one firm of many holds and may still hold, as its decision says it. */
-export const bestOfFirm = ({ tiers, pick }: PolicyDoc, results: ColumnResults, firm: number): Picked =>
+export const bestOfFirm = (doc: PolicyDoc, { tiers }: Pick<ColumnResults, 'tiers'>, firm: number): Picked =>
+  bestOfTiers(
+    doc,
+    tiers.map((tier) => tier[firm] ?? 0),
+  );
+
+/** The same from the number of each tier: 0 no, 1 yes, 2 undetermined. */
+export const bestOfTiers = ({ tiers, pick }: PolicyDoc, codes: readonly number[]): Picked =>
   pickBest(
-    tiers.map(({ id }, t) => ({ tier: id, outcome: OUTCOMES[results.tiers[t]?.[firm] ?? 0] ?? 'no' })),
+    tiers.map(({ id }, t) => ({ tier: id, outcome: OUTCOMES[codes[t] ?? 0] ?? 'no' })),
     pick,
   );

@@ -35,7 +35,7 @@ export function addMoving(moving: Map<number, Moving[]>, at: Critical, ifMet: Me
 interface Parts {
   readonly base: Measures;
   readonly moving: Map<number, Moving[]>;
-  readonly unsettled: Unsettled[];
+  readonly unsettled: readonly Unsettled[];
 }
 
 interface Outcomes {
@@ -52,19 +52,19 @@ interface Place {
 
 /**
  * A range of values is certainly met on one side of its worse end, certainly missed on the other side of its better end, and
- * open in between. So a third pass, of these firms alone, answers every position for them too.
+ * open in between. So a third pass, of these firms alone, answers every position for them too; gives their tiers in it.
  */
 export function moveAtEnds(
   { dates, store, target }: Place,
   { op }: Threshold,
   { met, missed, open }: Outcomes,
   layout: MeasureLayout,
-  { base, moving, unsettled }: Parts,
-): void {
-  const firms = unsettled.splice(0);
-  if (firms.length === 0) return;
+  { base, moving, unsettled: firms }: Parts,
+): ColumnResults['tiers'] {
+  if (firms.length === 0) return [];
   const some = columnStore({ size: firms.length, facts: (i) => store.facts(firms[i]?.firm ?? -1) });
-  const ifOpen = layout.reader(compileColumns(open, dates, { target }).run(some));
+  const opened = compileColumns(open, dates, { target }).run(some);
+  const ifOpen = layout.reader(opened);
   const [ifMet, ifMissed] = [layout.reader(met), layout.reader(missed)];
   const rises = op === 'ge' || op === 'gt';
   firms.forEach(({ firm, value: { lo, hi, na, root } }, i) => {
@@ -75,4 +75,5 @@ export function moveAtEnds(
     // What may not apply never certainly meets it.
     if (!na) addMoving(moving, { root, of: worse }, ifMet(firm), ifOpen(i));
   });
+  return opened.tiers;
 }

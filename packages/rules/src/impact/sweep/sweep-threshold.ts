@@ -1,17 +1,18 @@
 import type { ColumnBackend } from '../../evaluate/columns/column-backend.ts';
 import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
 import type { ColumnStore } from '../../evaluate/columns/column-store.ts';
-import { columnStore } from '../../evaluate/columns/column-store.ts';
 import { compileColumns } from '../../evaluate/columns/compile-columns.ts';
-import { compare, num, type Rational } from '../../number/rational.ts';
+import { num, type Rational } from '../../number/rational.ts';
 import type { Num, PolicyDoc } from '../../policy/document.ts';
 import type { Dates } from '../../policy/facts.ts';
-import { type CriticalValues, compareCritical, criticalValues } from './critical-values.ts';
-import { withFigure } from './figure-at.ts';
+import { type CriticalValues, criticalValues } from './critical-values.ts';
 import type { Threshold } from './find-threshold.ts';
 import { addMoving, type Moving, moveAtEnds, type Unsettled } from './moving-firms.ts';
+import { oneByOne, together } from './open-firms.ts';
 import { addMeasures, type MeasureLayout, type Measures, sameOutcome } from './outcome-measures.ts';
 import { type SortedCritical, sortCritical } from './sorted-critical.ts';
+import type { TierMove } from './tier-moves.ts';
+import { movesOfTurning, turningOnce, turningTwice } from './turning-firms.ts';
 
 export interface Swept {
   readonly doc: PolicyDoc;
@@ -27,6 +28,8 @@ interface PartedSweep {
   readonly isInstant: boolean;
   /** What all firms together come to at a position. */
   sumAt(value: Num): Measures;
+  /** The firms whose tiers are not the same at all of some positions. */
+  movesAlong(values: readonly Num[]): readonly TierMove[];
 }
 
 /**
@@ -41,20 +44,26 @@ export function sweepThreshold(s: Swept, t: Threshold, layout: MeasureLayout, mo
   ) as [ColumnResults, ColumnResults];
   const critical = criticalValues(s.doc, s.dates, t.of, s.store, s.target);
   const parts = partedFirms(critical, met, missed, layout);
-  if (t.open) moveAtEnds(s, t, { met, missed, open: t.open }, layout, parts);
-  const isInstant = parts.unsettled.length <= mostUnsettled;
+  const { unsettled } = parts;
+  const open = t.open && moveAtEnds(s, t, { met, missed, open: t.open }, layout, parts);
+  const isInstant = open !== undefined || unsettled.length <= mostUnsettled;
   const groups = [...parts.moving].map(([, entries]) => groupOf(entries, layout));
-  const open = isInstant ? oneByOne(s, t, parts.unsettled, layout) : together(s, parts.unsettled, layout);
+  const anew = open ? undefined : isInstant ? oneByOne(s, t, unsettled, layout) : together(s, unsettled, layout);
   const sumAt = (value: Num): Measures => {
     const figure = num(value);
     const sum = parts.base.slice();
     for (const group of groups) addGroup(sum, group, t.op, figure);
-    for (const measures of open(value)) addMeasures(sum, measures);
+    if (anew) addMeasures(sum, anew.sumAt(value));
     return sum;
+  };
+  const movesAlong = (values: readonly Num[]): readonly TierMove[] => {
+    const once = turningOnce(critical, met.tiers, missed.tiers, met.size);
+    const twice = open ? turningTwice(t, { met: met.tiers, missed: missed.tiers, open }, unsettled) : [];
+    return [...movesOfTurning([...once, ...twice], t.op, values), ...(anew?.movesAlong(values) ?? [])];
   };
   const least = Math.min(...groups.map((g) => g.sorted.least));
   const most = Math.max(...groups.map((g) => g.sorted.most));
-  return { isInstant, sumAt, ...(least <= most ? { reach: { least, most } } : {}) };
+  return { isInstant, sumAt, movesAlong, ...(least <= most ? { reach: { least, most } } : {}) };
 }
 
 interface Parted {
@@ -117,41 +126,4 @@ function addGroup(into: Measures, { sorted, sums }: Group, op: Threshold['op'], 
   if (!rises) return addMeasures(into, first);
   addMeasures(into, sums.at(-1) as Measures);
   addMeasures(into, first, -1n);
-}
-
-/**
- * Firms whose value is a range: what they come to changes only where the figure passes an end of the range or a figure
- * beside it in its table, so each is evaluated once on either side of those, when the slider first gets there.
- */
-function oneByOne(
-  s: Swept,
-  t: Threshold,
-  firms: Parted['unsettled'],
-  layout: MeasureLayout,
-): (value: Num) => readonly Measures[] {
-  const known = firms.map(() => new Map<string, Measures>());
-  return (value) => {
-    const figure = num(value);
-    const beside = t.neighbours.map((x) => compare(x, figure)).join();
-    const doc = withFigure(s.doc, s.path, value);
-    return firms.map(({ firm, value: { lo, hi, root } }, i) => {
-      const ends = [lo, hi].map((of) => compareCritical({ root, of }, figure));
-      const key = `${ends.join()} ${beside}`;
-      const had = known[i]?.get(key);
-      if (had) return had;
-      const one = columnStore({ size: 1, facts: () => s.store.facts(firm) });
-      const made = layout.reader(compileColumns(doc, s.dates, { target: 'reference' }).run(one))(0);
-      known[i]?.set(key, made);
-      return made;
-    });
-  };
-}
-
-/** The same in a pass over all of them. */
-function together(s: Swept, firms: Parted['unsettled'], layout: MeasureLayout): (value: Num) => readonly Measures[] {
-  const some = columnStore({ size: firms.length, facts: (i) => s.store.facts(firms[i]?.firm ?? -1) });
-  return (value) => {
-    const doc = withFigure(s.doc, s.path, value);
-    return [layout.sum(compileColumns(doc, s.dates, { target: s.target }).run(some))];
-  };
 }

@@ -7,8 +7,10 @@ import type { Num, PolicyDoc } from '../../policy/document.ts';
 import type { Dates } from '../../policy/facts.ts';
 import { valueAtPath, withFigure } from './figure-at.ts';
 import { findThreshold } from './find-threshold.ts';
+import { passes } from './open-firms.ts';
 import { MeasureLayout, type Measures, type SweepPoint } from './outcome-measures.ts';
 import { sweepThreshold } from './sweep-threshold.ts';
+import { movesOfPasses, type TierMove } from './tier-moves.ts';
 
 export interface SweepOptions {
   /** Vectors where absent; servers give `columnsCodegen`. */
@@ -28,6 +30,8 @@ export interface Sweep {
   readonly reach?: { readonly least: number; readonly most: number };
   /** The population with the figure at a position: always equal to evaluating it anew. */
   at(value: Num): SweepPoint;
+  /** The firms whose tiers are not the same at all of these positions, in no order. */
+  movesAlong(values: readonly Num[]): readonly TierMove[];
   /** A quick answer: exact where `at` is instant or was asked before, else between two positions known, and says so. */
   estimate(value: Num): SweepPoint;
 }
@@ -55,12 +59,16 @@ export function sweep(
   const parted =
     threshold &&
     sweepThreshold({ doc, dates, path, store, target }, threshold, layout, options.mostUnsettled ?? MOST_UNSETTLED);
-  const anew = (at: Num): Measures =>
-    layout.sum(compileColumns(withFigure(doc, path, at), dates, { target }).run(store));
   const named = { path, value: String(value), ...(parted?.reach ? { reach: parted.reach } : {}) };
-  if (!parted?.isInstant) return { ...named, mode: 'evaluated', ...byEvaluation(layout, parted?.sumAt ?? anew) };
-  const at = (figure: Num): SweepPoint => layout.point(figure, parted.sumAt(figure));
-  return { ...named, mode: 'instant', at, estimate: at };
+  if (parted?.isInstant) {
+    const at = (figure: Num): SweepPoint => layout.point(figure, parted.sumAt(figure));
+    return { ...named, mode: 'instant', at, estimate: at, movesAlong: parted.movesAlong };
+  }
+  const anew = passes((at) => compileColumns(withFigure(doc, path, at), dates, { target }).run(store), layout);
+  const movesAlong =
+    parted?.movesAlong ?? ((values: readonly Num[]) => movesOfPasses(values.map((each) => anew(each).tiers)));
+  const sumAt = parted?.sumAt ?? ((at: Num): Measures => anew(at).sum);
+  return { ...named, mode: 'evaluated', movesAlong, ...byEvaluation(layout, sumAt) };
 }
 
 const MOST_UNSETTLED = 1000;
