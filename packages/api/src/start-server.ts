@@ -24,6 +24,7 @@ import { writeUses } from './policies/count-uses.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { readPolicyFiles } from './policies/read-policy-files.ts';
 import { loadSchemes } from './schemes/load-schemes.ts';
+import { makeLatestReady } from './studio/trials/make-ready.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -122,6 +123,7 @@ export async function startServer(config: Config, clock = () => new Date()): Pro
     everySeconds: config.deadlinesEverySeconds,
     remindWorkingDays: config.remindWorkingDays,
   });
+  makeLatestReady({ db: database.read, store: files.store }, clock()).catch((error) => logFault(log, 'trials', error));
   const token = await makeSetUpToken(accounts, clock());
   let stopped: Promise<void> | undefined;
   const stop = () => {

@@ -1,11 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { onInvalid } from '../../http/error-responses.ts';
+import { logFault, onInvalid } from '../../http/error-responses.ts';
 import { limitBody, requireJson } from '../../http/json-body.ts';
 import { type AppEnv, actOf, localeFor } from '../../http/request-context.ts';
 import { tellAfter } from '../force/tell-after.ts';
 import { DOCUMENT_BYTES, type StudioDeps } from '../studio-deps.ts';
 import { documentAtVersion, documentOf } from '../texts.ts';
+import { makeReady } from '../trials/make-ready.ts';
 import { SavedMeanwhile } from './change-document.ts';
 import { addComment, describeComment, resolveComment } from './comments.ts';
 import { createDraft } from './create-draft.ts';
@@ -37,9 +38,15 @@ export function studioDraftsRoutes(deps: StudioDeps) {
       const { id } = await createDraft(act(c), c.req.valid('json'));
       return c.json(await describeDraft(read, c.get('actor'), id), 201);
     })
-    .openapi(shapes.read, async (c) =>
-      c.json(await describeDraft(read, c.get('actor'), c.req.valid('param').draftId), 200),
-    )
+    .openapi(shapes.read, async (c) => {
+      const { draftId } = c.req.valid('param');
+      const told = await describeDraft(read, c.get('actor'), draftId);
+      // Who opens a draft will soon want to try it.
+      makeReady({ db: read, store: deps.files.store }, await findDraft(read, draftId), deps.clock()).catch((error) =>
+        logFault(deps.log, c.get('requestId'), error),
+      );
+      return c.json(told, 200);
+    })
     .openapi(shapes.save, async (c) => {
       const sent = { draftId: c.req.valid('param').draftId, ...c.req.valid('json') };
       try {

@@ -18,7 +18,7 @@ const SEED = 20_180_301;
 // Several databases in one process are told apart; there is one outside of tests.
 const places = new WeakMap<object, string>();
 let count = 0;
-function placeOf(db: object): string {
+export function placeOf(db: object): string {
   const known = places.get(db) ?? String(++count);
   places.set(db, known);
   return known;
@@ -50,7 +50,7 @@ export async function openFirms(
 }
 
 /** The firms on file, or those of some parks. */
-export async function openOnFile(
+async function openOnFile(
   db: Reader,
   parks: readonly string[] | null | undefined,
   tell?: (done: number, total: number) => void,

@@ -1,20 +1,22 @@
 import { type Dates, hashOf, type Impact, type PolicyDoc } from '@tidu/rules';
 import { cameOfPolicy } from '../../applications/under-policy.ts';
-import type { Reader } from '../../db/open-database.ts';
+import { lastChange } from '../../firms/facts/facts-of-firms.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { yuanText } from '../../money-text.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { asPolicy } from '../readable-doc.ts';
 import { documentOf, parksOf, readText } from '../texts.ts';
-import { runJob } from '../worker/run-job.ts';
 import type { PolicyReality, PopulationRef } from './contract.ts';
-import { openOnFile } from './open-firms.ts';
+import { judgeTexts } from './judge-texts.ts';
+import { type FirmsPlace, placeOf } from './open-firms.ts';
 import { listDoneTrials } from './queries.ts';
 import type { KeptSide } from './start-trial.ts';
-import { labelsIn, nothingBefore, textOnTrial, textsFollowing } from './text-on-trial.ts';
+import { labelsIn, textsFollowing } from './text-on-trial.ts';
+import { withinScope } from './within-scope.ts';
 
 /** What the trial said before a version was published, what the firms on file come to now, and what was really applied for. */
-export async function readReality(db: Reader, draftId: string, now: Date): Promise<PolicyReality> {
+export async function readReality(place: FirmsPlace, draftId: string, now: Date): Promise<PolicyReality> {
+  const { db } = place;
   const draft = await findDraft(db, draftId);
   const { inForceFrom, publishedAt, hash } = draft;
   if (inForceFrom === null || publishedAt === null) throw new ApiError(409, 'studio.not-published');
@@ -25,7 +27,7 @@ export async function readReality(db: Reader, draftId: string, now: Date): Promi
   const parks = parksOf(draft);
   const dates: Dates = kept ? JSON.parse(kept.dates) : { decision: inForceFrom, filing: inForceFrom };
   const before = kept ? kept.against : draft.base;
-  const { impact, following } = await effectNow(db, { doc, before, parks, dates });
+  const { impact, following } = await effectNow(place, { doc, before, parks, dates });
   const came = await cameOfPolicy(db, hash);
   return {
     draftId,
@@ -60,26 +62,25 @@ interface Effect {
 }
 
 /** The same trial as before publication on the firms as they are now; once for each change on file. */
-async function effectNow(db: Reader, { doc, before, parks, dates }: Asked): Promise<Effect> {
-  const { firms, digest } = await openOnFile(db, parks);
-  const old = before === null ? nothingBefore(doc) : asPolicy((await readText(db, before)).document);
-  const following = await textsFollowing(db, doc, dates, parks);
-  const docs = following.map((each) => each.doc);
-  const key = JSON.stringify([hashOf(doc), before, dates, parks, digest, docs.map(hashOf)]);
+async function effectNow(place: FirmsPlace, { doc, before, parks, dates }: Asked): Promise<Effect> {
+  const { db } = place;
+  const old = before === null ? undefined : asPolicy((await readText(db, before)).document);
+  const following = (await textsFollowing(db, doc, dates, parks)).map((each) => hashOf(each.doc));
+  const key = JSON.stringify([hashOf(doc), before, dates, parks, following, placeOf(db), await lastChange(db)]);
   const known = effects.get(key);
-  if (known) return { impact: await known, following: docs };
-  const [from, to] = [await textOnTrial(db, old, parks), await textOnTrial(db, doc, parks)];
-  const made = runJob('trial', { before: from, after: [to], following, dates, firms }).then(
-    ([impact]) => impact as Impact,
+  if (known) return known;
+  const population = withinScope({ kind: 'on-file' }, parks);
+  const made = judgeTexts(place, { before: old, after: [doc], population, parks, dates }).then(
+    ({ impacts: [impact], following: others }): Effect => ({ impact: impact as Impact, following: others }),
   );
   remember(key, made);
-  return { impact: await made, following: docs };
+  return made;
 }
 
-const effects = new Map<string, Promise<Impact>>();
+const effects = new Map<string, Promise<Effect>>();
 const MOST_KEPT = 10;
 
-function remember(key: string, made: Promise<Impact>): void {
+function remember(key: string, made: Promise<Effect>): void {
   effects.set(key, made);
   made.catch(() => effects.delete(key));
   for (const old of effects.keys()) if (effects.size > MOST_KEPT) effects.delete(old);

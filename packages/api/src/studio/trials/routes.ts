@@ -15,6 +15,7 @@ const DRAFT = '/api/v1/studio/drafts/:draftId';
 /** Drafts tried on firms before anybody decides, and held against what came. */
 export function studioTrialsRoutes(deps: StudioDeps) {
   const { database, clock, log } = deps;
+  const place = { db: database.read, store: deps.files.store };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: onInvalid });
   for (const path of [`${DRAFT}/trials`, `${DRAFT}/sweeps`])
     routes.on('POST', path, limitBody(deps.bodyBytes), requireJson());
@@ -30,17 +31,7 @@ export function studioTrialsRoutes(deps: StudioDeps) {
       c.json(await describeTrial(database.read, c.get('actor'), c.req.valid('param').trialId), 200),
     )
     .openapi(sweepShape, async (c) =>
-      c.json(
-        await sweepFigure(
-          { db: database.read, store: deps.files.store },
-          c.req.valid('param').draftId,
-          c.req.valid('json'),
-          dayInChina(clock()),
-        ),
-        200,
-      ),
+      c.json(await sweepFigure(place, c.req.valid('param').draftId, c.req.valid('json'), dayInChina(clock())), 200),
     )
-    .openapi(realityOf, async (c) =>
-      c.json(await readReality(database.read, c.req.valid('param').draftId, clock()), 200),
-    );
+    .openapi(realityOf, async (c) => c.json(await readReality(place, c.req.valid('param').draftId, clock()), 200));
 }

@@ -1,26 +1,22 @@
-import type { Dates, Impact, PolicyDoc } from '@tidu/rules';
+import type { Impact, PolicyDoc } from '@tidu/rules';
 import { eq } from 'drizzle-orm';
 import type { PersonalAct } from '../../audit/act.ts';
 import { appendAudit } from '../../audit/append-audit.ts';
-import { dayInChina } from '../../day-in-china.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Database } from '../../db/open-database.ts';
 import { withTransaction } from '../../db/with-transaction.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { plainDates } from '../cases/generate-cases.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
-import { asPolicy } from '../readable-doc.ts';
 import { policyTrials } from '../table.ts';
-import { draftRef, readText, type StudioText } from '../texts.ts';
-import { trialDates } from '../trial-dates.ts';
+import type { StudioText } from '../texts.ts';
 import { byOf } from '../who.ts';
-import { JobFailed, runJob } from '../worker/run-job.ts';
-import type { PopulationRef, StartTrial } from './contract.ts';
-import { openFirms } from './open-firms.ts';
+import { JobFailed } from '../worker/run-job.ts';
+import type { StartTrial } from './contract.ts';
+import { judgeTexts } from './judge-texts.ts';
 import { progress } from './progress.ts';
-import { labelsIn, nothingBefore, readBy, textOnTrial, textsFollowing } from './text-on-trial.ts';
-import { withinScope } from './within-scope.ts';
+import { labelsIn } from './text-on-trial.ts';
+import { type TextsAsked, textsAsked } from './texts-asked.ts';
 
 type WholeAct = PersonalAct & { readonly database: Database };
 
@@ -33,11 +29,6 @@ export interface KeptSide {
   readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Other policies whose money is in it, because they go by the result of this one. */
   readonly following: readonly string[];
-}
-
-interface Sides {
-  readonly before: PolicyDoc | undefined;
-  readonly after: readonly { readonly text: StudioText; readonly doc: PolicyDoc }[];
 }
 
 const MOST_AT_ONCE = 4;
@@ -54,16 +45,9 @@ export async function startTrial(
 ): Promise<{ readonly id: string; readonly done: Promise<void> }> {
   const { read } = act.database;
   const draft = await findDraft(read, draftId);
-  const own = await readText(read, `${draftRef(draftId)}@${draft.version}`);
-  const others = await Promise.all((asked.beside ?? []).map((ref) => readText(read, ref)));
-  const against = asked.against ?? draft.base ?? undefined;
-  const sides: Sides = {
-    before: against === undefined ? undefined : asPolicy((await readText(read, against)).document),
-    after: [own, ...others].map((text) => ({ text, doc: asPolicy(text.document) })),
-  };
-  const population = withinScope(asked.population, own.parks);
+  const { texts, of, against } = await textsAsked(read, draft, asked, act.now);
+  const { population, dates } = texts;
   if (progress.size >= MOST_AT_ONCE) throw new ApiError(429, 'studio.too-many-trials');
-  const dates = asked.dates ? plainDates(asked.dates) : trialDates(asPolicy(own.document), dayInChina(act.now));
   const id = newId();
   progress.set(id, { done: 0, total: 0, step: 'reading' });
   const row = {
@@ -86,52 +70,30 @@ export async function startTrial(
       details: { trial: id, version: draft.version, hash: draft.hash, population, against },
     });
   });
-  const done = runTrial(act, store, { id, draftId, population, parks: own.parks, sides, dates }).finally(() =>
-    progress.delete(id),
-  );
+  const done = runTrial(act, store, { id, draftId, texts, of }).finally(() => progress.delete(id));
   return { id, done };
 }
 
-interface Running {
+interface Running extends Pick<TextsAsked, 'texts' | 'of'> {
   readonly id: string;
   readonly draftId: string;
-  readonly population: PopulationRef;
-  readonly parks: readonly string[] | null;
-  readonly sides: Sides;
-  readonly dates: Dates;
 }
 
 async function runTrial(act: WholeAct, store: FileStore, running: Running): Promise<void> {
-  const { id, population, parks, dates, sides } = running;
+  const { id, texts, of } = running;
   const startedAt = performance.now();
   try {
-    const { read } = act.database;
-    const first = sides.after[0]?.doc as PolicyDoc;
-    const docs = [sides.before ?? nothingBefore(first), ...sides.after.map(({ doc }) => doc)];
-    const opened = await openFirms({ db: read, store }, population, docs, (done, total) =>
-      progress.set(id, { done, total, step: 'reading' }),
-    );
-    const ready = async (doc: PolicyDoc) => readBy(population, await textOnTrial(read, doc, parks));
-    const before = await ready(docs[0] ?? first);
-    const after = await Promise.all(sides.after.map(({ doc }) => ready(doc)));
-    // Firms that are sent or made up have told nothing that other policies ask.
-    const following = population.kind === 'on-file' ? await textsFollowing(read, first, dates, parks) : [];
-    const judged = performance.now();
-    const impacts = await runJob('trial', { before, after, following, dates, firms: opened.firms }, (done, total) =>
-      progress.set(id, { done, total, step: 'judging' }),
-    );
-    const around = following.map((each) => each.doc);
-    const kept = sides.after.map(({ text, doc }, i): KeptSide => {
-      const { ref, hash, title } = text;
-      const labels = labelsIn([...around, before.doc, doc]);
-      return { ref, hash, title, impact: impacts[i] as Impact, labels, following: around.map(({ id: of }) => of) };
+    const judged = await judgeTexts({ db: act.database.read, store }, texts, (now) => progress.set(id, now));
+    const { impacts, opened, before, following, milliseconds } = judged;
+    const kept = impacts.map((impact, i): KeptSide => {
+      const { ref, hash, title } = of[i] as StudioText;
+      const labels = labelsIn([...following, before, texts.after[i] as PolicyDoc]);
+      return { ref, hash, title, impact, labels, following: following.map((doc) => doc.id) };
     });
-    const firms = kept[0]?.impact.firms ?? 0;
-    const milliseconds = Math.round(performance.now() - judged);
     await finish(act, running, {
       state: 'done',
       result: JSON.stringify(kept),
-      firms,
+      firms: kept[0]?.impact.firms ?? 0,
       digest: opened.digest,
       skipped: opened.skipped,
       milliseconds,
