@@ -107,7 +107,11 @@ export function trial(
   for (let from = 0; from < size || from === 0; from += most) {
     const count = Math.min(most, size - from);
     const batch = total ? slice(total, from, count) : madeUp(firms, [before, ...after], dates, from, count);
-    for (const each of trials) each.add(batch);
+    trials.forEach((each, done) => {
+      // Several texts on firms judged in one go: each is a part of the way.
+      tell(from + Math.floor((count * done) / trials.length), size);
+      each.add(batch);
+    });
     tell(from + count, size);
   }
   return trials.map((each) => each.report());
