@@ -1,8 +1,8 @@
-import { readSheetRows, type SheetFault, type SheetRows } from '../sheet-rows.ts';
+import { readSheetRows, type SheetFault, type SheetRows } from '../sheets/sheet-rows.ts';
 import { CommandError } from './command-error.ts';
 import { readInput } from './read-input.ts';
 
-export type { SheetRows } from '../sheet-rows.ts';
+export type { SheetRows } from '../sheets/sheet-rows.ts';
 
 const WHY: Readonly<Record<SheetFault, string>> = {
   empty: '表是空的 · the sheet is empty',

@@ -24,7 +24,7 @@ export const studio: Record<string, string> = {
   'api.fix.studio.sheet-empty': 'Headers in the first row, then one firm a row',
   'api.studio.sheet-broken': 'Not a whole xlsx file',
   'api.fix.studio.sheet-broken': 'Save it again, or as CSV',
-  'api.studio.sheet-too-large': 'Unpacks to more than 100 MB',
+  'api.studio.sheet-too-large': 'Too large: it unpacks to more than 100 MB, or was not read within two minutes',
   'api.fix.studio.sheet-too-large': 'Send it in parts',
   'api.studio.no-expected-column': 'There is no column “expected tier”, so what must come out is not known',
   'api.fix.studio.no-expected-column': 'Add a column “expected tier” with the name or id of a tier, or “none”',

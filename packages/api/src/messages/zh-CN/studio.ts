@@ -22,7 +22,7 @@ export const studio: Record<string, string> = {
   'api.fix.studio.sheet-empty': '第一行写表头，之后每行一家企业',
   'api.studio.sheet-broken': '不是完整的 xlsx 文件',
   'api.fix.studio.sheet-broken': '请重新保存后再上传，或另存为 CSV',
-  'api.studio.sheet-too-large': '解压后超过 100 MB',
+  'api.studio.sheet-too-large': '表太大：解压后超过 100 MB，或两分钟没有读完',
   'api.fix.studio.sheet-too-large': '请拆成几份上传',
   'api.studio.no-expected-column': '没有“预期层级”一列，不知道每行应得什么结论',
   'api.fix.studio.no-expected-column': '加一列“预期层级”，填层级名称或编号；未达到填“无”',

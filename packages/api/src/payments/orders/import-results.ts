@@ -3,7 +3,9 @@ import type { PersonalAct } from '../../audit/act.ts';
 import { type Detail, refuseAll } from '../../http/api-error.ts';
 import { isoDate } from '../../http/contract.ts';
 import { message } from '../../messages/say.ts';
-import { readSheetRows, type SheetRows } from '../../sheet-rows.ts';
+import { readSheetPages } from '../../sheets/read-sheet-pages.ts';
+import type { SheetPages } from '../../sheets/sheet-pages.ts';
+import type { SheetRow } from '../../sheets/sheet-rows.ts';
 import type { ResultsRequest } from './contract.ts';
 import { recordResults } from './record-results.ts';
 import { RESULT_COLUMNS, type ResultColumn } from './result-columns.ts';
@@ -21,7 +23,7 @@ export async function importResults(
   { orderId, version }: { readonly orderId: string; readonly version: number },
   bytes: Uint8Array,
 ): Promise<void> {
-  const sheet = await readSheetRows(bytes);
+  const sheet = await readSheetPages(bytes);
   if (typeof sheet === 'string') throw refuseAll('invalid-request', [say('sheet', `results-${sheet}`)]);
   const at = placesOf(sheet);
   const missing = (['rowId', 'outcome'] as const).filter((key) => at[key] < 0);
@@ -30,8 +32,10 @@ export async function importResults(
       'invalid-request',
       missing.map((key) => say('sheet', 'no-result-column', { header: headerOf(key) })),
     );
-  if (sheet.rows.length > MOST_ROWS) throw refuseAll('invalid-request', [say('sheet', 'results-too-large')]);
-  const read = sheet.rows.map(({ number, cells }) => readRow(number, cellsOf(cells, at)));
+  if (sheet.size > MOST_ROWS) throw refuseAll('invalid-request', [say('sheet', 'results-too-large')]);
+  const read: ReadRow[] = [];
+  for await (const rows of sheet.pages())
+    read.push(...rows.map(({ number, cells }) => readRow(number, cellsOf(cells, at))));
   const results = read.flatMap(({ result }) => (result ? [result] : []));
   const wrong = [...read.flatMap((each) => each.wrong), ...namedTwice(read)];
   if (results.length === 0 && wrong.length === 0) throw refuseAll('invalid-request', [say('sheet', 'no-results')]);
@@ -48,12 +52,12 @@ const say = (path: string, key: string, args: Record<string, string> = {}): Deta
 
 const headerOf = (key: ResultColumn): string => RESULT_COLUMNS.find((each) => each.key === key)?.header ?? key;
 
-const placesOf = ({ headers }: SheetRows) =>
+const placesOf = ({ headers }: SheetPages) =>
   Object.fromEntries(
     RESULT_COLUMNS.map(({ key, header }) => [key, headers.findIndex((each) => String(each ?? '').trim() === header)]),
   ) as Record<ResultColumn, number>;
 
-const cellsOf = (cells: SheetRows['rows'][number]['cells'], at: Record<ResultColumn, number>): Cells =>
+const cellsOf = (cells: SheetRow['cells'], at: Record<ResultColumn, number>): Cells =>
   Object.fromEntries(RESULT_COLUMNS.map(({ key }) => [key, String(cells[at[key]] ?? '').trim()])) as Cells;
 
 interface ReadRow {

@@ -3,7 +3,8 @@ import type { PersonalAct } from '../../audit/act.ts';
 import type { Database } from '../../db/open-database.ts';
 import { type Detail, detailsOf, refuseAll } from '../../http/api-error.ts';
 import { type Locale, message, say } from '../../messages/say.ts';
-import { readSheetRows, type SheetRows } from '../../sheet-rows.ts';
+import { readSheetPages } from '../../sheets/read-sheet-pages.ts';
+import type { SheetRow } from '../../sheets/sheet-rows.ts';
 import { findDraft } from '../drafts/describe-draft.ts';
 import { readableDoc } from '../readable-doc.ts';
 import { tellRow } from '../tell-row.ts';
@@ -29,7 +30,7 @@ export async function importCases(
   locale: Locale = 'zh-CN',
 ): Promise<ImportedCases> {
   const doc = readableDoc(await findDraft(act.database.read, draftId));
-  const sheet = await readSheetRows(bytes);
+  const sheet = await readSheetPages(bytes);
   if (typeof sheet === 'string') throw refuseAll('studio.sheet', [wrong(`sheet-${sheet}`)]);
   const dates = datesFrom(trialDates(doc), given);
   const { columns, problems } = matchHeaders(sheet.headers, columnsOf([doc], dates));
@@ -38,7 +39,9 @@ export async function importCases(
   if (errors.length > 0) throw refuseAll('studio.sheet', detailsOf(errors, 'sheet'));
   if (at < 0) throw refuseAll('studio.sheet', [wrong('no-expected-column')]);
   const tiers = new Map(doc.tiers.flatMap(({ id, label }) => [id, ...Object.values(label ?? {})].map((w) => [w, id])));
-  const read = sheet.rows.map((row) => readRow(row, { columns, at, tiers, dates, facts: doc.facts, locale }));
+  const read: ReadRow[] = [];
+  for await (const rows of sheet.pages())
+    read.push(...rows.map((row) => readRow(row, { columns, at, tiers, dates, facts: doc.facts, locale })));
   const cases = read.flatMap((each) => ('case' in each ? [each.case] : []));
   // A sheet that is sent again once its errors are put right must not bring the other rows twice.
   const known = new Set((await listCaseRows(act.database.read, draftId)).map(({ content }) => content));
@@ -79,7 +82,7 @@ interface Reading {
 
 type ReadRow = { readonly case: WorkedCase } | { readonly row: number; readonly problems: string[] };
 
-function readRow({ number, cells }: SheetRows['rows'][number], reading: Reading): ReadRow {
+function readRow({ number, cells }: SheetRow, reading: Reading): ReadRow {
   const { columns, at, tiers, dates, locale } = reading;
   const { name, code, facts, problems } = rowToFacts(cells, columns);
   const best = expectedTier(cells[at], tiers);

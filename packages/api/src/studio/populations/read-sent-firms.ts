@@ -4,7 +4,8 @@ import { definedIn, readForAll } from '../../evaluations/read-for-all.ts';
 import { readLines } from '../../evaluations/read-lines.ts';
 import { detailsOf, refuseAll } from '../../http/api-error.ts';
 import { type Locale, message, say } from '../../messages/say.ts';
-import { readSheetRows } from '../../sheet-rows.ts';
+import { readSheetPages } from '../../sheets/read-sheet-pages.ts';
+import { otherRequests } from '../../sheets/sheet-pages.ts';
 import { tellRow } from '../tell-row.ts';
 
 export type PopulationFormat = 'ndjson' | 'csv' | 'xlsx';
@@ -55,7 +56,7 @@ async function* inLines(body: ReadableStream<Uint8Array>, reading: Reading): Asy
 }
 
 async function* inSheet(body: ReadableStream<Uint8Array>, reading: Reading): AsyncGenerator<readonly SentFirm[]> {
-  const sheet = await readSheetRows(new Uint8Array(await new Response(body).arrayBuffer()));
+  const sheet = await readSheetPages(new Uint8Array(await new Response(body).arrayBuffer()));
   if (typeof sheet === 'string')
     throw refuseAll('studio.sheet', [
       { path: 'body', message: message(`api.studio.sheet-${sheet}`), fix: message(`api.fix.studio.sheet-${sheet}`) },
@@ -64,16 +65,14 @@ async function* inSheet(body: ReadableStream<Uint8Array>, reading: Reading): Asy
   const errors = problems.filter(({ level }) => level === 'error');
   if (errors.length > 0) throw refuseAll('studio.sheet', detailsOf(errors, 'sheet'));
   const facts = reading.docs.flatMap((doc) => doc.facts);
-  for (let from = 0; from < sheet.rows.length; from += PAGE) {
-    yield sheet.rows.slice(from, from + PAGE).flatMap(({ number, cells }): readonly SentFirm[] => {
+  for await (const rows of sheet.pages())
+    yield rows.flatMap(({ number, cells }): readonly SentFirm[] => {
       const row = rowToFacts(cells, columns);
       if (row.problems.length === 0) return keep(number, row.name ?? row.code ?? String(number), row.facts, reading);
       const told = tellRow(row.problems, { columns, facts, locale: reading.locale });
       reading.problems.push({ line: number, problem: told.join('；') });
       return [];
     });
-    await otherRequests();
-  }
 }
 
 function keep(line: number, id: string, given: SentFirm['facts'], reading: Reading): readonly SentFirm[] {
@@ -85,6 +84,3 @@ function keep(line: number, id: string, given: SentFirm['facts'], reading: Readi
   problems.push({ line, problem: told.join('；') });
   return [];
 }
-
-/** A long list must not keep everybody else waiting. */
-const otherRequests = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
