@@ -169,10 +169,10 @@ export function AwardSection() {
           <ul className="mt-3 space-y-3">
             {doc.stacks.map((stack) => (
               <li key={stack.id}>
-                <p className="font-medium">
+                <div className="font-medium">
                   {nameOf(stack)}
                   <BasisMark cites={stack.cite} />
-                </p>
+                </div>
                 <p className="text-small text-ink-2">{say(stack)}</p>
               </li>
             ))}

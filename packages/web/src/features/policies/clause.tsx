@@ -17,11 +17,11 @@ export function Clause({ id, label, cite, when, mark }: ClauseProps) {
   const { nameOf } = usePolicyWords();
   return (
     <>
-      <p className="font-medium">
+      <div className="font-medium">
         {nameOf({ id, ...(label ? { label } : {}) })}
         {mark}
         <BasisMark cites={cite} />
-      </p>
+      </div>
       <div className="text-small text-ink-2">
         <PredTree pred={when} inner />
       </div>

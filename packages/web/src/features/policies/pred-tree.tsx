@@ -26,10 +26,10 @@ export function PredTree({ pred, inner }: PredTreeProps) {
   if (pred.k === 'not' && pred.of.k === 'any') {
     return (
       <>
-        <p>
+        <div>
           {name ? <span className="font-medium text-ink">{name}</span> : m.not}
           {mark}
-        </p>
+        </div>
         <PredList of={pred.of.of} />
       </>
     );
@@ -43,21 +43,21 @@ export function PredTree({ pred, inner }: PredTreeProps) {
     const sentence = isPlain && (name || inner) ? '' : fact ? nameOf(fact) : say(pred);
     if (!name && !sentence) return null;
     return (
-      <p>
+      <div>
         {name && name !== sentence && <span className={sentence ? 'block text-ink' : 'text-ink'}>{name}</span>}
         {sentence}
         {mark}
-      </p>
+      </div>
     );
   }
   const intro = pred.k === 'atLeast' ? m.atLeast(pred.n) : m[pred.k];
   return (
     <>
-      <p>
+      <div>
         {name && <span className="mr-2 font-medium text-ink">{name}</span>}
         {intro}
         {mark}
-      </p>
+      </div>
       <PredList of={pred.of} />
     </>
   );

@@ -20,11 +20,11 @@ function Named({
   return (
     <div className="space-y-2">
       {(label || after) && (
-        <p>
+        <div>
           <span className="font-medium">{label}</span>
           {after}
           <BasisMark cites={'cite' in node ? node.cite : undefined} />
-        </p>
+        </div>
       )}
       {children}
     </div>

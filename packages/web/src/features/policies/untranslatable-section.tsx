@@ -21,10 +21,10 @@ export function UntranslatableSection() {
       <ul className="mt-5 space-y-4">
         {list.map((clause) => (
           <li key={clause.id} className="border-l-2 border-amber-glaze pl-5">
-            <p>
+            <div>
               {text(clause.text)}
               <BasisMark cites={clause.cite} />
-            </p>
+            </div>
             <p className="text-small text-ink-2">
               {m.taints(clause.taints.map((id) => nameOf(named.find((part) => part.id === id) ?? { id })).join(' · '))}
             </p>
