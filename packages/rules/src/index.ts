@@ -47,7 +47,7 @@ export { sentenceOf } from './explain/sentence.ts';
 export type { CodeProblem } from './identity/code-text.ts';
 export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from './identity/credit-code.ts';
 export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
-export { completeFirms, type Held, type Judging } from './impact/following/complete-firms.ts';
+export { completeFirms, type Judging } from './impact/following/complete-firms.ts';
 export { policiesFollowing } from './impact/following/policies-following.ts';
 export { type FollowedSweep, sweepFollowing } from './impact/following/sweep-following.ts';
 export type { Programs, TextOnTrial } from './impact/following/text-on-trial.ts';

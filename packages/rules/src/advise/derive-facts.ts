@@ -26,6 +26,15 @@ export function deriveFacts(
   return filled({ docs, dates, evaluate }, doc, facts, [doc.id]);
 }
 
+/** Of these facts only those that it fills. */
+export const derivedFacts = (
+  docs: readonly PolicyDoc[],
+  doc: PolicyDoc,
+  dates: Dates,
+  facts: Facts,
+  evaluate: Judge,
+): Facts => fillings({ docs, dates, evaluate }, doc, facts, [doc.id]);
+
 interface Deriving {
   readonly docs: readonly PolicyDoc[];
   readonly dates: Dates;
@@ -33,8 +42,15 @@ interface Deriving {
 }
 
 function filled(by: Deriving, doc: PolicyDoc, facts: Facts, above: readonly Id[]): Facts {
+  const made = fillings(by, doc, facts, above);
+  return made === NONE ? facts : { ...facts, ...made };
+}
+
+const NONE: Facts = {};
+
+function fillings(by: Deriving, doc: PolicyDoc, facts: Facts, above: readonly Id[]): Facts {
   const open = doc.facts.filter((def) => def.derive !== undefined && facts[def.id] === undefined);
-  if (open.length === 0) return facts;
+  if (open.length === 0) return NONE;
   const decisions = new Map<Id, Picked | undefined>();
   const made: Record<Id, FactState> = {};
   for (const def of open) {
@@ -43,7 +59,7 @@ function filled(by: Deriving, doc: PolicyDoc, facts: Facts, above: readonly Id[]
     const decision = decisions.get(from);
     if (decision) made[def.id] = stateFrom(def, decision);
   }
-  return { ...facts, ...made };
+  return made;
 }
 
 function decisionOf(by: Deriving, policy: Id, facts: Facts, above: readonly Id[]): Picked | undefined {

@@ -26,6 +26,8 @@ export const TOO_MUCH = 2;
 export interface ColumnPlan {
   readonly key: string;
   readonly read: Reader;
+  /** The facts it reads. */
+  readonly facts: readonly Id[];
   /** Opens a firm for what only the reference reads (lists). */
   readonly reference: (facts: Facts) => Reference;
 }
@@ -61,20 +63,20 @@ function storeOf(firms: FirmList, known: Map<string, Read>): ColumnStore {
       const missing = new Map(plans.filter((p) => !known.has(p.key)).map((p) => [p.key, p]));
       const filling = [...missing.values()].map((plan) => new Filling(plan, firms.size));
       if (filling.length > 0) for (let i = 0; i < firms.size; i++) fill(filling, firms, i);
-      for (const each of filling) known.set(each.plan.key, each.read());
+      for (const each of filling) known.set(each.plan.key, { plan: each.plan, column: each.column() });
       return plans.map((p) => (known.get(p.key) as Read).column);
     },
     renewed: (now, changed) => {
       const filling = [...known.values()].map(({ plan, column }) => new Filling(plan, now.size, column));
       const added = Array.from({ length: Math.max(0, now.size - firms.size) }, (_, i) => firms.size + i);
       for (const i of new Set([...changed, ...added])) fill(filling, now, i);
-      return storeOf(now, new Map(filling.map((each) => [each.plan.key, each.read()])));
+      return storeOf(now, new Map(filling.map((each) => [each.plan.key, { plan: each.plan, column: each.column() }])));
     },
   };
 }
 
 /** A column being read; from one that is there, only what has changed is. */
-class Filling {
+export class Filling {
   readonly plan: ColumnPlan;
   readonly #values: Float64Array;
   #open: Uint8Array | undefined;
@@ -92,13 +94,21 @@ class Filling {
   fill(facts: Facts, i: number): void {
     const value = this.plan.read(facts, () => this.plan.reference(facts));
     const mark = value === undefined ? OPEN : value === BEYOND ? TOO_MUCH : 0;
-    this.#values[i] = mark === 0 ? (value as number) : 0;
+    this.put(mark === 0 ? (value as number) : 0, mark, i);
+  }
+
+  put(value: number, mark: number, i: number): void {
+    this.#values[i] = value;
     if (mark !== 0) this.#open ??= new Uint8Array(this.#values.length);
     if (this.#open) this.#open[i] = mark;
   }
 
-  read(): Read {
-    return { plan: this.plan, column: { values: this.#values, open: this.#open } };
+  copy(from: number, i: number): void {
+    this.put(this.#values[from] as number, this.#open?.[from] ?? 0, i);
+  }
+
+  column(): Column {
+    return { values: this.#values, open: this.#open };
   }
 }
 
@@ -115,6 +125,7 @@ export function columnPlans(doc: PolicyDoc, dates: Dates, slots: readonly SlotPl
   return slots.map((plan) => ({
     key: JSON.stringify([plan, clock, readBy(plan).map((id) => meaningOf(defs.get(id)))]),
     read: readerOf(plan, defs, clock),
+    facts: readBy(plan),
     reference,
   }));
 }

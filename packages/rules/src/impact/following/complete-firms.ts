@@ -8,9 +8,6 @@ import type { Dates, Facts } from '../../policy/facts.ts';
 import type { Picked } from '../../tiers/pick-best.ts';
 import type { Programs, TextOnTrial } from './text-on-trial.ts';
 
-/** What a text is already known to give a firm of the list. */
-export type Held = (doc: PolicyDoc, firm: number) => Picked | undefined;
-
 /** The days firms are judged on, and by what. */
 export interface Judging {
   readonly dates: Dates;
@@ -25,29 +22,21 @@ export function completeFirms<T extends FirmList>(
   firms: T,
   texts: readonly TextOnTrial[],
   judging: Judging,
-  held: Held = () => undefined,
 ): T | Omit<T, 'columns' | 'renewed'> {
   const unread = [...new Set(texts.flatMap((text) => text.unread))];
   const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
   if (unread.length === 0 && deriving.length === 0) return firms;
-  const { dates } = judging;
-  const oneByOne = compiledOn(judging);
-  const inColumns = judgedInColumns(firms, unread, judging);
+  const read =
+    unread.length === 0 ? firms : { size: firms.size, facts: (i: number) => without(firms.facts(i), unread) };
+  const judge = judgeFirms(read, judging);
   const made: (Facts | undefined)[] = [];
   const { columns: _, renewed: __, ...list } = firms as T & Partial<ColumnStore>;
   return {
     ...list,
     facts: (i) => {
       made[i] ??= deriving.reduce<Facts>(
-        (facts, { doc, docs }) =>
-          deriveFacts(
-            docs,
-            doc,
-            dates,
-            facts,
-            (of, _dates, all) => held(of, i) ?? inColumns(of, i) ?? oneByOne(of, all),
-          ),
-        without(firms.facts(i), unread),
+        (facts, { doc, docs }) => deriveFacts(docs, doc, judging.dates, facts, (of, _dates, all) => judge(of, i, all)),
+        read.facts(i),
       );
       return made[i] ?? {};
     },
@@ -57,21 +46,23 @@ export function completeFirms<T extends FirmList>(
 /** For fewer firms a program is not worth making. */
 const WORTHWHILE = 500;
 
-/** What a policy that takes no fact from others gives the firms, judged all at once when it is first asked. */
-function judgedInColumns(firms: FirmList, unread: readonly Id[], { dates, programs }: Judging): Held {
-  if (firms.size < WORTHWHILE) return () => undefined;
-  const read = { size: firms.size, facts: (i: number) => without(firms.facts(i), unread) };
-  const store = unread.length === 0 && 'columns' in firms ? (firms as ColumnStore) : columnStore(read);
+/** What policies give firms of a list; one that takes no fact from others judges all at once when it is first asked. */
+export function judgeFirms(firms: FirmList, judging: Judging): (doc: PolicyDoc, firm: number, facts: Facts) => Picked {
+  const { dates, programs } = judging;
+  const oneByOne = compiledOn(judging);
+  if (firms.size < WORTHWHILE) return (doc, _firm, facts) => oneByOne(doc, facts);
+  const store = 'columns' in firms ? (firms as ColumnStore) : columnStore(firms);
   const known = new Map<PolicyDoc, ColumnResults>();
-  return (doc, firm) => {
-    if (doc.facts.some(({ derive }) => derive !== undefined)) return undefined;
+  return (doc, firm, facts) => {
+    if (doc.facts.some(({ derive }) => derive !== undefined)) return oneByOne(doc, facts);
     const results = known.get(doc) ?? programs.remembered({ doc, dates }).run(store);
     known.set(doc, results);
     return bestOfFirm(doc, results, firm);
   };
 }
 
-const without = (facts: Facts, ids: readonly Id[]): Facts =>
+/** Facts without some of them. */
+export const without = (facts: Facts, ids: readonly Id[]): Facts =>
   ids.some((id) => facts[id] !== undefined)
     ? Object.fromEntries(Object.entries(facts).filter(([id]) => !ids.includes(id)))
     : facts;

@@ -1,14 +1,13 @@
-import { bestOfTiers } from '../../evaluate/columns/best-of-firm.ts';
-import { columnStore, type FirmList } from '../../evaluate/columns/column-store.ts';
+import type { FirmList } from '../../evaluate/columns/column-store.ts';
 import type { Num, PolicyDoc } from '../../policy/document.ts';
-import type { Picked } from '../../tiers/pick-best.ts';
 import type { SweepPoint } from '../sweep/outcome-measures.ts';
 import type { Sweep } from '../sweep/sweep.ts';
 import type { TierMove, TierWord } from '../sweep/tier-moves.ts';
 import type { Judging } from './complete-firms.ts';
+import { followedFirms, type Rows } from './followed-firms.ts';
 import { moneyAlong, type Stay } from './money-along.ts';
 import { plus } from './plus.ts';
-import { seenByFollowing } from './seen-by-following.ts';
+import { resultsBy } from './results-by.ts';
 import type { TextOnTrial } from './text-on-trial.ts';
 
 /** A slider, the policy it moves a figure of, and the policies that go by its result. */
@@ -34,19 +33,26 @@ export function sweepFollowing(
 ): readonly SweepPoint[] {
   const own = values.map((value) => slider.at(value));
   if (following.length === 0) return own;
-  const { rows, stays } = staysOf(slider.movesAlong(values));
-  const list = { size: rows.length, facts: (i: number) => firms.facts(rows[i]?.firm ?? -1) };
+  const moves = slider.movesAlong(values);
+  const { rows, stays } = staysOf(moves);
+  const moving = { size: moves.length, facts: (i: number) => firms.facts(moves[i]?.firm ?? -1) };
   const resultOf = resultsBy(doc);
+  const seenRows: Rows = {
+    size: rows.length,
+    firmOf: (row) => rows[row]?.move ?? -1,
+    resultOf: (row) => resultOf(rows[row]?.tiers ?? ''),
+  };
   return following.reduce<readonly SweepPoint[]>((points, text) => {
-    const seen = seenByFollowing(text, doc, list, (i) => resultOf(rows[i]?.tiers ?? ''), judging);
-    const results = judging.programs.programOf({ doc: text.doc, dates: judging.dates }).run(columnStore(seen));
+    const seen = followedFirms(text, moving, judging)(doc, seenRows);
+    const results = judging.programs.programOf({ doc: text.doc, dates: judging.dates }).run(seen);
     const money = moneyAlong(text.doc, results, stays, values.length);
     return points.map((point, p) => joined(point, money[p]));
   }, own);
 }
 
 interface Row {
-  readonly firm: number;
+  /** Its place among the moves. */
+  readonly move: number;
   readonly tiers: TierWord;
 }
 
@@ -58,28 +64,18 @@ interface Along {
 /** Each result of each firm once, and where along the slider the firm has it. */
 function staysOf(moves: readonly TierMove[]): Along {
   const [rows, stays]: [Row[], Stay[]] = [[], []];
-  for (const { firm, at } of moves) {
+  moves.forEach(({ at }, move) => {
     const known = new Map<TierWord, number>();
     let from = 0;
     at.forEach((tiers, p) => {
       if (at[p + 1] === tiers) return;
-      const row = known.get(tiers) ?? rows.push({ firm, tiers }) - 1;
+      const row = known.get(tiers) ?? rows.push({ move, tiers }) - 1;
       known.set(tiers, row);
       stays.push({ row, from, to: p + 1 });
       from = p + 1;
     });
-  }
+  });
   return { rows, stays };
-}
-
-/** What tiers come to; firms share it, as there are few. */
-function resultsBy(doc: PolicyDoc): (tiers: TierWord) => Picked {
-  const known = new Map<TierWord, Picked>();
-  return (tiers) => {
-    const result = known.get(tiers) ?? bestOfTiers(doc, [...tiers].map(Number));
-    known.set(tiers, result);
-    return result;
-  };
 }
 
 /** What the policy itself comes to wins where two have an award or a pool of one name; the sum holds both. */

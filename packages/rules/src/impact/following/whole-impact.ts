@@ -1,11 +1,12 @@
-import { bestOfFirm } from '../../evaluate/columns/best-of-firm.ts';
 import { type ColumnStore, columnStore, type FirmList } from '../../evaluate/columns/column-store.ts';
 import type { Dates } from '../../policy/facts.ts';
 import type { Impact } from '../impact-report.ts';
 import { type Population, type Side, startImpact } from '../start-impact.ts';
+import { tierWord } from '../sweep/tier-moves.ts';
 import { completeFirms } from './complete-firms.ts';
+import { followedFirms, type Rows } from './followed-firms.ts';
 import { type Judged, picked, whoseTierMoves } from './moved-firms.ts';
-import { seenByFollowing } from './seen-by-following.ts';
+import { resultsBy } from './results-by.ts';
 import type { Programs, TextOnTrial } from './text-on-trial.ts';
 import { withFollowing } from './with-following.ts';
 
@@ -60,10 +61,10 @@ export function startWholeImpact({ before, after, following, dates }: WholeSides
       ];
       const firms = whoseTierMoves(from, to);
       const moved = picked({ ...given, facts: (i) => told.facts(i) }, firms);
+      const [first, then] = [from, to].map((side) => rowsOf(side, firms)) as [Rows, Rows];
       for (const { text, trial } of others) {
-        const seen = ({ doc, results }: Judged): Population =>
-          seenByFollowing(text, doc, moved, (i) => bestOfFirm(doc, results, firms[i] ?? -1), judging);
-        trial.add(seen(from), seen(to));
+        const seen = followedFirms(text, moved, judging);
+        trial.add({ ...moved, ...seen(from.doc, first) }, seen(to.doc, then));
       }
     },
     report: () =>
@@ -71,6 +72,15 @@ export function startWholeImpact({ before, after, following, dates }: WholeSides
         own.report(),
         others.map(({ trial }) => trial.report()),
       ),
+  };
+}
+
+function rowsOf({ doc, results }: Judged, firms: readonly number[]): Rows {
+  const resultOf = resultsBy(doc);
+  return {
+    size: firms.length,
+    firmOf: (row) => row,
+    resultOf: (row) => resultOf(tierWord(results.tiers, firms[row] ?? -1)),
   };
 }
 

@@ -69,31 +69,45 @@ export function movesOfTurning(
       byRoot.set(each.root, ends);
     }
   });
-  const counts = turning.map(() => new Uint8Array(values.length));
-  for (const ends of byRoot.values()) countMet(sortCritical(ends), op, values, counts);
-  return turning.flatMap(({ firm, tiers }, i) => {
-    const met = counts[i] as Uint8Array;
-    if (met.every((count) => count === met[0])) return [];
-    const words = [0, 1, 2].map((count) => (met.includes(count) ? tiers(count) : ''));
-    const at = Array.from(met, (count) => words[count] ?? '');
+  const always = new Uint8Array(turning.length);
+  const passed = new Map<number, (readonly boolean[])[]>();
+  for (const ends of byRoot.values()) notePassed(sortCritical(ends), op, values, { always, passed });
+  return [...passed].flatMap(([i, ends]) => {
+    const { firm, tiers } = turning[i] as Turning;
+    const words: TierWord[] = [];
+    const at = values.map((_, p) => {
+      const met = ends.reduce((count, isMet) => count + Number(isMet[p]), always[i] as number);
+      words[met] ??= tiers(met);
+      return words[met] as TierWord;
+    });
     return at.every((word) => word === at[0]) ? [] : [{ firm, at }];
   });
 }
 
-function countMet(
+interface Passed {
+  /** How many ends are met at every position. */
+  readonly always: Uint8Array;
+  /** Of those met at some positions alone: at which. */
+  readonly passed: Map<number, (readonly boolean[])[]>;
+}
+
+function notePassed(
   { entries, splitAt }: SortedCritical<End>,
   op: Threshold['op'],
   values: readonly Num[],
-  counts: readonly Uint8Array[],
+  { always, passed }: Passed,
 ): void {
   const rises = op === 'ge' || op === 'gt';
-  values.forEach((value, p) => {
+  const edges = values.map((value) => {
     const { below, upTo } = splitAt(num(value));
-    const edge = op === 'ge' || op === 'lt' ? below : upTo;
-    const [from, to] = rises ? [edge, entries.length] : [0, edge];
-    for (let i = from; i < to; i++) {
-      const count = counts[entries[i]?.of ?? -1];
-      if (count) count[p] = (count[p] ?? 0) + 1;
-    }
+    return op === 'ge' || op === 'lt' ? below : upTo;
+  });
+  const [least, most] = [Math.min(...edges), Math.max(...edges)];
+  entries.forEach(({ of }, i) => {
+    if (i >= least && i < most) {
+      const ends = passed.get(of) ?? [];
+      ends.push(edges.map((edge) => (rises ? i >= edge : i < edge)));
+      passed.set(of, ends);
+    } else if (i >= most === rises) always[of] = (always[of] as number) + 1;
   });
 }
