@@ -117,7 +117,7 @@ test.each(SCENES)('$name: axe finds nothing in either language, light or dark, o
       found.push(...(await overflowOf(page)).map((line) => `${locale} ${width} runs out: ${line}`));
     }
   }
-  await page.context().close();
+  await site.leave(page);
   expect(found).toEqual([]);
 });
 
@@ -132,7 +132,7 @@ test.each(LOCALES)(
     expect(await overflowOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: WORDS[locale].form.bar.expand }).waitFor();
-    await page.context().close();
+    await site.leave(page);
   },
 );
 

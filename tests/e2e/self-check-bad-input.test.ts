@@ -20,7 +20,7 @@ beforeEach(async () => {
   form = new SelfCheckForm(page, 'zh-CN');
 });
 afterEach(async () => {
-  await page.context().close();
+  await site.leave(page);
   expect(site.takeProblems()).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ test('answers stay when the language is switched, in mid-word too', async () => 
   await page.getByRole('heading', { level: 1, name: zh.form.title }).waitFor();
   expect(await form.field('revenue', 2020).inputValue()).toBe('一千');
   expect(await form.field('revenue', 2021).inputValue()).toMatch(/^1234\.?$/);
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('a draft is on the device after a reload, and in the list of drafts beside another', async () => {
@@ -63,7 +63,7 @@ test('a draft is on the device after a reload, and in the list of drafts beside 
   await named.getByRole('button', { name: zh.form.openDraft }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await form.field('employees', 2021).inputValue()).toBe('88');
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('closing the page at once loses nothing', async () => {
@@ -80,7 +80,7 @@ test('closing the page at once loses nothing', async () => {
 });
 
 test('after the first visit everything works without a network: pages, result, policies', async () => {
-  const page = await site.visit();
+  const page = await site.visit({ keepsApp: true });
   await page.goto('/self-check');
   await expect.poll(() => page.evaluate(isKept), { timeout: 15_000 }).toBe(true);
   await page.context().setOffline(true);

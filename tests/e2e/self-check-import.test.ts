@@ -46,7 +46,7 @@ test('the template is downloaded, filled in, refused cell by cell, mended and im
   await page.waitForURL(/\/self-check$/);
   await page.goto('/self-check/result');
   await expectResult(new SelfCheckResult(page, 'zh-CN'), GAZELLE_B_REVENUE);
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('a sheet of one’s own comes in as CSV, beside the open draft (English)', async () => {
@@ -65,7 +65,7 @@ test('a sheet of one’s own comes in as CSV, beside the open draft (English)', 
   await page.goto('/self-check');
   await page.getByRole('button', { name: WORDS.en.form.drafts }).click();
   await page.getByRole('dialog').getByRole('listitem').nth(1).waitFor();
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('a file that is no sheet of figures is refused with its reason', async () => {
@@ -84,7 +84,7 @@ test('a file that is no sheet of figures is refused with its reason', async () =
     await page.getByText(reason).first().waitFor();
     expect(await page.getByRole('button', { name: /^导入这/ }).count(), name).toBe(0);
   }
-  await page.context().close();
+  await site.leave(page);
 });
 
 const spoiled: Readonly<Record<string, Cell>> = {

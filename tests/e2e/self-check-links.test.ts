@@ -23,7 +23,7 @@ test.each(FIRMS)('$id ($about) opens from a link, in Chinese and in English', as
   await page.getByRole('button', { name: 'English' }).click();
   await expectResult(new SelfCheckResult(page, 'en'), firm);
   expect(await page.getAttribute('html', 'lang')).toBe('en');
-  await page.context().close();
+  await site.leave(page);
 });
 
 test('a link made on one device opens on another and holds neither name nor credit code', async () => {
@@ -47,7 +47,7 @@ test('a link made on one device opens on another and holds neither name nor cred
   await expectResult(new SelfCheckResult(receiver, 'en'), TORCH_GAZELLE);
   expect(receiver.url()).not.toContain('#f=');
   await sender.context().close();
-  await receiver.context().close();
+  await site.leave(receiver);
 });
 
 test('a link never touches the own draft: it stands beside it until it is kept', async () => {
@@ -73,7 +73,7 @@ test('a link never touches the own draft: it stands beside it until it is kept',
   await page.getByRole('button', { name: zh.form.linkKeep }).click();
   await page.waitForFunction((n) => Object.keys(localStorage).filter((k) => k.includes('draft.')).length === n, 2);
   expect(await draftsOf(page)).toEqual(expect.arrayContaining([expect.stringContaining('"41230000"')]));
-  await page.context().close();
+  await site.leave(page);
 });
 
 test.each([
@@ -87,7 +87,7 @@ test.each([
   await page.getByText(zh.form.linkBroken).or(page.getByText(zh.form.linkLong)).waitFor();
   await page.getByText(zh.result.empty).waitFor();
   expect(await draftsOf(page)).toEqual([]);
-  await page.context().close();
+  await site.leave(page);
 });
 
 /** Answers of all kept drafts, as stored. */

@@ -60,7 +60,7 @@ test.each([
       expect(Math.abs(width - A4[0])).toBeLessThan(1.5);
       expect(Math.abs(height - A4[1])).toBeLessThan(1.5);
     }
-    await page.context().close();
+    await site.leave(page);
   },
 );
 
@@ -81,7 +81,7 @@ test('every receipt comes as a file and gives the same decision when computed ag
       const forged = { ...receipt, facts: { ...receipt.facts, revenue: { known: { 2021: '1' } } } };
       expect(replay(forged, DOCS, evaluateReference).same).toBe(false);
     }
-    await page.context().close();
+    await site.leave(page);
   }
 });
 
@@ -94,7 +94,7 @@ test('the same firm gets the same receipt numbers on every device', async () => 
     await page.goto(linkOf(firm));
     await new SelfCheckResult(page, locale).isOpen();
     seen.add((await page.locator('#receipts').locator('xpath=..').locator('code').allTextContents()).join(' '));
-    await page.context().close();
+    await site.leave(page);
   }
   expect(seen.size).toBe(1);
 });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { startServer } from './server.ts';
+import { wipePage } from './wipe-page.ts';
 
 /** The day every visit takes place on, unless it says otherwise: results must not change with the calendar. */
 export const TODAY = '2022-11-25';
@@ -12,6 +13,8 @@ export interface Visit {
   readonly height?: number;
   /** `YYYY-MM-DD` in China. */
   readonly today?: string;
+  /** The device keeps the whole app for work without a network, which takes longer than most visits do. */
+  readonly keepsApp?: boolean;
 }
 
 /** The real server and one real browser. */
@@ -19,6 +22,8 @@ export interface Site {
   readonly url: string;
   /** A new person on a new device: empty storage, the given language, screen and day. */
   readonly visit: (visit?: Visit) => Promise<Page>;
+  /** Hands the device back; wiped, it may serve the next visit of its kind. */
+  readonly leave: (page: Page) => Promise<void>;
   /** What went wrong in any page since the last call: exceptions, console errors, breaches of the CSP. */
   readonly takeProblems: () => readonly string[];
   readonly close: () => Promise<void>;
@@ -27,14 +32,34 @@ export interface Site {
 export async function openSite(): Promise<Site> {
   const [server, browser] = await Promise.all([startServer({ RATE_LIMIT_PER_MINUTE: '0' }), launchBrowser()]);
   const problems: string[] = [];
+  const kinds = new Map<Page, string>();
+  const left = new Map<string, Page>();
+  const leaving = new Set<Page>();
   return {
     url: server.url,
     visit: async (visit = {}) => {
+      const kind = JSON.stringify(visit);
+      const again = left.get(kind);
+      left.delete(kind);
+      if (again) {
+        leaving.delete(again);
+        await again.setViewportSize(sizeOf(visit));
+        await again.emulateMedia({ media: 'screen', colorScheme: visit.theme ?? 'light' });
+        return again;
+      }
       const context = await newDevice(browser, server.url, visit);
       const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(`${error.name}: ${error.message}`));
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      const note = (problem: string) => leaving.has(page) || problems.push(problem);
+      page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
+      page.on('console', (message) => message.type() === 'error' && note(message.text()));
+      kinds.set(page, kind);
       return page;
+    },
+    leave: async (page) => {
+      const kind = kinds.get(page) ?? '';
+      leaving.add(page);
+      if (!left.has(kind) && (await wipePage(page))) left.set(kind, page);
+      else await page.context().close();
     },
     takeProblems: () => problems.splice(0),
     close: async () => {
@@ -45,14 +70,15 @@ export async function openSite(): Promise<Site> {
 }
 
 async function newDevice(browser: Browser, url: string, visit: Visit): Promise<BrowserContext> {
-  const { locale = 'zh-CN', theme = 'light', width = 1440, height = 900, today = TODAY } = visit;
+  const { locale = 'zh-CN', theme = 'light', today = TODAY, keepsApp = false } = visit;
   const context = await browser.newContext({
     baseURL: url,
     locale,
     timezoneId: 'Asia/Shanghai',
-    viewport: { width, height },
+    viewport: sizeOf(visit),
     colorScheme: theme,
     reducedMotion: 'reduce',
+    serviceWorkers: keepsApp ? 'allow' : 'block',
   });
   context.setDefaultTimeout(10_000);
   await context.clock.setFixedTime(new Date(`${today}T10:00:00+08:00`));
@@ -63,3 +89,5 @@ async function newDevice(browser: Browser, url: string, visit: Visit): Promise<B
   }, locale);
   return context;
 }
+
+const sizeOf = ({ width = 1440, height = 900 }: Visit) => ({ width, height });

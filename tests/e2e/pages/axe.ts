@@ -1,5 +1,9 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+
+// The short form of the source: every page reads it anew.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Which of axe's rules are asked: those about colours take most of the time. */
 export type Rules = 'all' | 'colours' | 'all but colours';
@@ -7,7 +11,7 @@ export type Rules = 'all' | 'colours' | 'all but colours';
 /** What axe finds on the page as it stands, one line each; nothing when all is well. */
 export async function violationsOf(page: Page, rules: Rules = 'all'): Promise<readonly string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await page.evaluate(axe.source);
+  if (!isThere) await page.evaluate(source);
   return page.evaluate(async (asked) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     // Half-way through a change of colour there is no contrast to measure.
