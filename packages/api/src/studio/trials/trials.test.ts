@@ -128,6 +128,17 @@ describe('a trial on the firms on file', () => {
     expect([before.claimed.lo, after.claimed.lo]).toEqual(['1000000', '0']);
     expect([impact.total.before.lo, impact.total.after.lo]).toEqual(['1000000', '0']);
     expect(labels['innovation-projects']['zh-CN']).toBe('优质创新创业项目资金池');
+    // The slider says at both figures what the trial of the one against the other says.
+    const path = await growthPath(s, draftId);
+    const body = { path, population: { kind: 'on-file' }, values: ['15%', '50%'] };
+    const swept = await s.must(s.ask(s.editor, 'POST', s.at(draftId, '/sweeps'), body));
+    expect(swept.following).toEqual(['nbhtz-three-pools']);
+    expect(swept.labels['innovation-projects']).toEqual(labels['innovation-projects']);
+    const along = swept.points.map(({ total, pools }: Shown) => [total, pools['innovation-projects']]);
+    expect(along).toEqual([
+      [impact.total.before, before.claimed],
+      [impact.total.after, after.claimed],
+    ]);
   });
 
   test('program-of-text: each trial is what the engine says of the text as it then is', async () => {

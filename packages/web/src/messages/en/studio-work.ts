@@ -221,8 +221,12 @@ export const studioWork = {
   firms: 'Firms',
   runBy: 'Run by',
   slider: 'Move one figure',
-  sliderLead:
-    'Choose a figure and move it: firms with a tier and the money they may claim follow at once. The money is of this policy alone, without others that pay by the tier.',
+  sliderLead: 'Choose a figure and move it: firms with a tier and the money they may claim follow at once.',
+  sliderFollowing: (names: string) =>
+    `The money is what this policy gives to all firms and what ${names} gives by its result, the latter for firms whose tier changes within this range.`,
+  sliderFollowingAlone: (names: string) =>
+    `This policy gives no money itself. Shown is what ${names} gives by its result, for firms whose tier changes within this range.`,
+  sliderPool: (pool: string) => `Claims on ${pool}`,
   whichFigure: 'Which figure',
   chooseFigure: 'Choose',
   nothingMoves: 'On these firms the figure has no range to move in.',

@@ -17,6 +17,7 @@ import { type Figure, type FigureLine, figureLines } from '../model/figures.ts';
 import { setOps } from '../model/json-path.ts';
 import { draftPath } from '../queries.ts';
 import { SweepChart } from './sweep-chart.tsx';
+import { SweepMoney } from './sweep-money.tsx';
 import { useSum } from './use-sum.ts';
 
 /** The same number, however it is written. */
@@ -164,6 +165,13 @@ function Slider({ figure, name, population, dates }: SliderProps) {
           : m.moneyAt(sum.range(point.total))}
         {sweep.data?.mode === 'evaluated' && ` · ${m.evaluated}`}
       </p>
+      <SweepMoney
+        points={points}
+        at={at}
+        following={sweep.data.following}
+        pays={doc.awards.length > 0}
+        labels={sweep.data.labels}
+      />
       <SweepChart
         withFirms={doc.tiers.length > 0}
         points={points}
