@@ -31,24 +31,24 @@ export function MoverLists({ trial, side }: MoverListsProps) {
         tabs={[
           {
             id: 'losers',
-            label: `${m.losers} ${losers.count}`,
+            label: `${m.losers} ${losers.count.toLocaleString()}`,
             panel: <Movers trial={trial} side={side} movers={losers.shown} count={losers.count} />,
           },
           {
             id: 'winners',
-            label: `${m.winners} ${winners.count}`,
+            label: `${m.winners} ${winners.count.toLocaleString()}`,
             panel: <Movers trial={trial} side={side} movers={winners.shown} count={winners.count} />,
           },
           {
             id: 'unclear',
-            label: `${m.unclear} ${unclear.count}`,
+            label: `${m.unclear} ${unclear.count.toLocaleString()}`,
             panel: (
               <Movers trial={trial} side={side} movers={unclear.shown} count={unclear.count} lead={m.unclearLead} />
             ),
           },
           {
             id: 'near',
-            label: `${m.nearMisses} ${nearMisses.count}`,
+            label: `${m.nearMisses} ${nearMisses.count.toLocaleString()}`,
             panel: <NearMisses trial={trial} side={side} firms={nearMisses.shown} />,
           },
         ]}

@@ -37,14 +37,15 @@ export function SegmentTables({ impact }: { readonly impact: Impact }) {
                 rowHead: true,
                 cell: (row) => nameOf(row.segment),
               },
-              { id: 'firms', head: m.firms, align: 'right', cell: (row) => row.firms },
-              { id: 'up', head: m.winners, align: 'right', cell: (row) => row.winners },
-              { id: 'down', head: m.losers, align: 'right', cell: (row) => row.losers },
+              { id: 'firms', head: m.firms, align: 'right', cell: (row) => row.firms.toLocaleString() },
+              { id: 'up', head: m.winners, align: 'right', cell: (row) => row.winners.toLocaleString() },
+              { id: 'down', head: m.losers, align: 'right', cell: (row) => row.losers.toLocaleString() },
               {
                 id: 'holding',
                 head: m.holding,
                 align: 'right',
-                cell: (row) => `${row.holding.before ?? 0} → ${row.holding.after ?? 0}`,
+                cell: (row) =>
+                  [row.holding.before ?? 0, row.holding.after ?? 0].map((n) => n.toLocaleString()).join(' → '),
               },
               {
                 id: 'after',

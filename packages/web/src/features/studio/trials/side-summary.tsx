@@ -42,10 +42,22 @@ export function SideSummary({ trial, at, onChoose }: SideSummaryProps) {
               </label>
             ),
         },
-        { id: 'up', head: m.winners, align: 'right', cell: (row) => row.impact.winners.count },
-        { id: 'down', head: m.losers, align: 'right', cell: (row) => row.impact.losers.count },
-        { id: 'unclear', head: m.unclear, align: 'right', wideOnly: true, cell: (row) => row.impact.unclear.count },
-        { id: 'near', head: m.nearMisses, align: 'right', wideOnly: true, cell: (row) => row.impact.nearMisses.count },
+        { id: 'up', head: m.winners, align: 'right', cell: (row) => row.impact.winners.count.toLocaleString() },
+        { id: 'down', head: m.losers, align: 'right', cell: (row) => row.impact.losers.count.toLocaleString() },
+        {
+          id: 'unclear',
+          head: m.unclear,
+          align: 'right',
+          wideOnly: true,
+          cell: (row) => row.impact.unclear.count.toLocaleString(),
+        },
+        {
+          id: 'near',
+          head: m.nearMisses,
+          align: 'right',
+          wideOnly: true,
+          cell: (row) => row.impact.nearMisses.count.toLocaleString(),
+        },
         {
           id: 'before',
           head: m.moneyBefore,

@@ -46,7 +46,9 @@ export function TransitionMatrix({ impact, labels }: TransitionMatrixProps) {
                 {shown.map(({ id: other, i: to }) => (
                   <MatrixCell key={other} n={matrix[from]?.[to] ?? 0} move={Math.sign(to - from)} most={moved} />
                 ))}
-                <td className="px-3 py-2 text-right text-ink-2">{matrix[from]?.reduce((a, b) => a + b, 0)}</td>
+                <td className="px-3 py-2 text-right text-ink-2">
+                  {matrix[from]?.reduce((a, b) => a + b, 0).toLocaleString()}
+                </td>
               </tr>
             ))}
           </tbody>
