@@ -3,7 +3,6 @@ import type { AppDeps } from '../src/app.ts';
 import type { StateId } from '../src/applications/states.ts';
 import { applicationClocks, applications, submissions } from '../src/applications/table.ts';
 import { auditEntries } from '../src/audit/table.ts';
-import { seedCalendar } from '../src/calendar/seed-calendar.ts';
 import { newId } from '../src/db/new-id.ts';
 import { withTransaction } from '../src/db/with-transaction.ts';
 import { pickPolicy } from '../src/evaluations/pick-policy.ts';
@@ -12,7 +11,6 @@ import { firms } from '../src/firms/table.ts';
 import type { FirmRole, StaffRole } from '../src/identity/roles.ts';
 import { firmMembers, staffRoles, users } from '../src/identity/table.ts';
 import { listVersions } from '../src/policies/queries.ts';
-import { loadSchemes } from '../src/schemes/load-schemes.ts';
 import { readPublishedScheme } from '../src/schemes/queries.ts';
 import { NOW, openTestApp, TEST_USER } from './open-test-app.ts';
 
@@ -59,10 +57,8 @@ export interface NewCase {
 
 /** The real app with staff of every role, the shipped schemes and the calendar, and cases put straight into a state. */
 export async function openOffice(deps: Partial<AppDeps> = {}) {
-  const opened = await openTestApp(deps);
+  const opened = await openTestApp(deps, 'office');
   const { database, app } = opened;
-  await seedCalendar(database, NOW);
-  await loadSchemes(database, NOW);
   let count = 0;
 
   const newUser = async (name: string, kind: 'firm' | 'staff'): Promise<string> => {

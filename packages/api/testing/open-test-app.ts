@@ -5,9 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type AppDeps, createApp } from '../src/app.ts';
-import { type FilesConfig, type Limits, shipped } from '../src/config.ts';
-import { migrateDatabase } from '../src/db/migrate-database.ts';
-import { type Database, openDatabase } from '../src/db/open-database.ts';
+import type { FilesConfig, Limits } from '../src/config.ts';
+import type { Database } from '../src/db/open-database.ts';
 import { openFiles } from '../src/files/open-files.ts';
 import { makeSealingKey } from '../src/firms/bank/sealing-key.ts';
 import { openAccounts } from '../src/identity/accounts/open-accounts.ts';
@@ -15,9 +14,10 @@ import { loadActor } from '../src/identity/load-actor.ts';
 import type { AuthOptions } from '../src/identity/sign-in/create-auth.ts';
 import { identifyWith } from '../src/identity/sign-in/identify-with.ts';
 import { DEFAULT_SETTINGS } from '../src/identity/sign-in/settings.ts';
-import { loadPolicies } from '../src/policies/load-policies.ts';
-import { readPolicyFiles } from '../src/policies/read-policy-files.ts';
+import { type Beginning, bringTo, NOW, openCopied } from './copied-database.ts';
 import { recordRoutes } from './record-routes.ts';
+
+export { NOW } from './copied-database.ts';
 
 const shared: (() => void)[] = [];
 
@@ -45,14 +45,14 @@ export function testFolder(): string {
 export const fileUrl = (folder: string): string => pathToFileURL(join(folder, 'tidu.db')).href;
 
 /** A real database file with all tables, closed when the test ends. */
-export async function openTestDatabase(url = fileUrl(testFolder())): Promise<Database> {
-  const database = await openDatabase({ url });
+export async function openTestDatabase(
+  url = fileUrl(testFolder()),
+  beginning: Beginning = 'tables',
+): Promise<Database> {
+  const database = await openCopied(beginning, url);
   atEnd(() => database.close());
-  await migrateDatabase(database, shipped.migrationsDir);
   return database;
 }
-
-const policyFiles = readPolicyFiles(shipped.policiesDir);
 
 export const testLimits: Limits = {
   requestsPerMinute: 0,
@@ -83,9 +83,9 @@ export const openTestAccounts = (database: Database, clock: () => Date, more: Pa
   });
 
 /** The real app on a real database file with the shipped policies; the clock stands still and the log is kept. */
-export async function openTestApp(deps: Partial<AppDeps> = {}) {
-  const database = deps.database ?? (await openTestDatabase());
-  await loadPolicies(database, policyFiles, new Date('2026-01-01T00:00:00Z'));
+export async function openTestApp(deps: Partial<AppDeps> = {}, beginning: Beginning = 'policies') {
+  const database = deps.database ?? (await openTestDatabase(undefined, beginning));
+  if (deps.database) await bringTo(beginning, database);
   const lines: string[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) });
   const clock = deps.clock ?? (() => NOW);
@@ -118,6 +118,3 @@ export async function openTestApp(deps: Partial<AppDeps> = {}) {
     });
   return { app, accounts, database, post, log: () => lines.join('') };
 }
-
-/** Early on 1 April in China, still 31 March in UTC. */
-export const NOW = new Date('2026-03-31T20:00:00Z');
