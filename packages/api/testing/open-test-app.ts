@@ -15,6 +15,7 @@ import type { AuthOptions } from '../src/identity/sign-in/create-auth.ts';
 import { identifyWith } from '../src/identity/sign-in/identify-with.ts';
 import { DEFAULT_SETTINGS } from '../src/identity/sign-in/settings.ts';
 import { type Beginning, bringTo, NOW, openCopied } from './copied-database.ts';
+import { quickHashing } from './quick-hashing.ts';
 import { recordRoutes } from './record-routes.ts';
 
 export { NOW } from './copied-database.ts';
@@ -71,7 +72,7 @@ export const openTestFiles = (more: Partial<FilesConfig> = {}) =>
 /** In tests this header says who asks: the roles are the real ones of the database, only the session is left out. */
 export const TEST_USER = 'X-Test-User';
 
-/** Accounts with the default settings, opened under a secret of the tests. */
+/** Accounts with the default settings, opened under a secret of the tests; in the browser tests passwords are hashed in full. */
 export const openTestAccounts = (database: Database, clock: () => Date, more: Partial<AuthOptions> = {}) =>
   openAccounts({
     database,
@@ -79,6 +80,7 @@ export const openTestAccounts = (database: Database, clock: () => Date, more: Pa
     settings: DEFAULT_SETTINGS,
     secret: 'a secret that only the tests know, long enough',
     site: 'http://localhost',
+    hashing: quickHashing,
     ...more,
   });
 

@@ -15,6 +15,13 @@ export interface AuthOptions {
   /** The address people type. */
   readonly site: string;
   readonly singleSignOn?: SingleSignOn;
+  /** How passwords are kept; left out, as the library does it. */
+  readonly hashing?: PasswordHashing;
+}
+
+export interface PasswordHashing {
+  readonly hash: (password: string) => Promise<string>;
+  readonly verify: (kept: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 }
 
 /** The address of the client, put in by our own routes: the library must not believe what a client writes itself. */
@@ -28,7 +35,7 @@ export const CLIENT_ADDRESS = 'x-tidu-client';
 export async function createAuth(options: AuthOptions) {
   const { betterAuth } = await import('better-auth/minimal');
   const { twoFactor } = await import('better-auth/plugins/two-factor');
-  const { database, settings, secret, site, singleSignOn } = options;
+  const { database, settings, secret, site, singleSignOn, hashing } = options;
   const hours = Math.max(settings.sessionHours.staff, settings.sessionHours.firm);
   const date = { type: 'date', input: false } as const;
   return betterAuth({
@@ -46,6 +53,7 @@ export async function createAuth(options: AuthOptions) {
       autoSignIn: false,
       minPasswordLength: 1,
       maxPasswordLength: LONGEST_PASSWORD * 4,
+      ...(hashing ? { password: hashing } : {}),
     },
     user: {
       additionalFields: { kind: { type: 'string', input: false }, disabledAt: { type: 'string', input: false } },
