@@ -21,7 +21,7 @@ export function findProblems(scheme: SchemeDocument, policy: PolicyDoc | undefin
     ...timesIn(scheme, at),
     ...twice(scheme.materials.map(({ id }) => id)).map((id) => at('materials', 'twice', { id })),
     ...twice(scheme.departments.map(({ id }) => id)).map((id) => at('departments', 'twice', { id })),
-    ...(scheme.awards.length + scheme.tiers.length === 0 ? [at('awards', 'claims-nothing')] : []),
+    ...(scheme.awards.length + scheme.tiers.length === 0 ? [at(whereToChoose(scheme, policy), 'claims-nothing')] : []),
     ...(scheme.awards.length > 0 && scheme.pool === undefined ? [at('pool', 'no-pool')] : []),
     ...(scheme.ranks && scheme.pool === undefined ? [at('ranks', 'ranks-no-pool')] : []),
   ];
@@ -45,6 +45,10 @@ function namesIn(scheme: SchemeDocument, policy: PolicyDoc, at: At): readonly De
     ),
   ];
 }
+
+/** Awards can be chosen once there is a pool that pays them. */
+const whereToChoose = ({ pool }: SchemeDocument, policy: PolicyDoc | undefined): string =>
+  pool !== undefined ? 'awards' : policy?.tiers.length === 0 ? 'pool' : 'tiers';
 
 function timesIn(scheme: SchemeDocument, at: At): readonly Detail[] {
   const { window, limits } = scheme;

@@ -1,3 +1,4 @@
+import type { PolicyDoc } from '@tidu/rules';
 import { describe, expect, test } from 'vitest';
 import { openOffice } from '../../testing/open-office.ts';
 import { listVersions } from '../policies/queries.ts';
@@ -140,6 +141,17 @@ describe('a new revision', () => {
       'document.materials',
     ]);
   });
+});
+
+test.each([
+  ['tiers', { tiers: [{ id: 't' }] }, {}],
+  ['pool', { tiers: [] }, {}],
+  ['awards', { tiers: [{ id: 't' }] }, { pool: 'p' }],
+])('a scheme that claims nothing is told so at its %s', (path, has, more) => {
+  const policy = { facts: [], awards: [], pools: [{ id: 'p', awards: ['a'] }], ...has } as unknown as PolicyDoc;
+  const { pool: _, ...rest } = gazelle;
+  const document = { ...rest, ranks: false, materials: [], awards: [], tiers: [], ...more };
+  expect(findProblems(document, policy)).toMatchObject([{ path: `document.${path}` }]);
 });
 
 test.each([

@@ -55,6 +55,7 @@ export const libraryPolicy = z
     versions: z.array(libraryVersion),
     drafts: z.array(libraryDraft),
     schemes: z.array(z.object({ id: z.string(), label })),
+    lacksScheme: z.boolean().meta({ description: '已发布、还没有申报事项，企业无从申报' }),
   })
   .meta({ id: 'LibraryPolicy' });
 

@@ -27,13 +27,18 @@ test('a version tells how many firms it has decided, one by one and in a batch, 
 test('drafts stand beside their policy with what they wait for; who may not edit is told so', async () => {
   const s = await openStudio();
   const { id } = await s.newDraft();
+  const zone = { policyId: 'new-zone', label: { 'zh-CN': '新区梯队' }, inForceFrom: '2026-09-01' };
+  await s.must(s.ask(s.editor, 'POST', '/api/v1/studio/drafts', { from: 'blank', title: '新区', ...zone }), 201);
   const { drafts, versions } = await ladderIn(s);
   expect(drafts).toMatchObject([{ id, state: 'draft', base: LADDER, consultation: null, openComments: 0 }]);
   expect(versions.map(({ state, daysLeft }: Shown) => [state, daysLeft])).toEqual([
     ['in-force', null],
     ['expired', null],
   ]);
-  expect((await s.must(s.ask(s.editor, 'GET', LIBRARY))).mayEdit).toBe(true);
+  const seen = await s.must(s.ask(s.editor, 'GET', LIBRARY));
+  expect(seen.mayEdit).toBe(true);
+  const lacking = seen.policies.filter(({ lacksScheme }: Shown) => lacksScheme).map((each: Shown) => each.id);
+  expect(lacking).toEqual(['torch-gazelle']);
   expect((await s.must(s.ask(s.reader, 'GET', LIBRARY))).mayEdit).toBe(false);
   expect((await s.ask(undefined, 'GET', LIBRARY)).status).toBe(401);
 });

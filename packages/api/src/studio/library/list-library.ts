@@ -27,14 +27,15 @@ export async function listLibrary(db: Reader, actor: Actor, today: string): Prom
   const policies = ids.map((id): LibraryPolicy => {
     const own = versions.filter(({ doc }) => doc.id === id);
     const ofDrafts = rows.find(({ policyId }) => policyId === id);
+    const described = own.map((each) => describeVersion(each, today, usage(each.hash), rows));
+    const mine = schemes.filter(({ document }) => document.policy === id);
     return {
       id,
       label: labelOf(own, ofDrafts, id),
-      versions: own.map((each) => describeVersion(each, today, usage(each.hash), rows)),
+      versions: described,
       drafts: drafts.filter(({ policyId }) => policyId === id),
-      schemes: schemes
-        .filter(({ document }) => document.policy === id)
-        .map(({ document }) => ({ id: document.id, label: { ...document.label } })),
+      schemes: mine.map(({ document }) => ({ id: document.id, label: { ...document.label } })),
+      lacksScheme: mine.length === 0 && described.some(({ state }) => state === 'in-force' || state === 'coming'),
     };
   });
   const parks = (await listParks(db)).map(({ id, label, labelEn }) => ({ id, label: { 'zh-CN': label, en: labelEn } }));

@@ -37,9 +37,13 @@ const calendar = createRoute({ getParentRoute: () => root, path: '/calendar' }).
   import('../../features/calendar/calendar-page.tsx').then((page) => page.Route),
 );
 
-const manageSchemes = createRoute({ getParentRoute: () => root, path: '/desk/schemes' }).lazy(() =>
-  import('../../features/schemes/manage-schemes-page.tsx').then((page) => page.Route),
-);
+/** `policy` is the policy a new scheme is wanted for. */
+const manageSchemes = createRoute({
+  getParentRoute: () => root,
+  path: '/desk/schemes',
+  validateSearch: ({ policy }: { policy?: unknown }): { policy?: string } =>
+    typeof policy === 'string' ? { policy } : {},
+}).lazy(() => import('../../features/schemes/manage-schemes-page.tsx').then((page) => page.Route));
 
 const editScheme = createRoute({ getParentRoute: () => root, path: '/desk/schemes/$schemeId' }).lazy(() =>
   import('../../features/schemes/edit-scheme-page.tsx').then((page) => page.Route),

@@ -24,6 +24,7 @@ export const Route = createLazyRoute('/desk/schemes')({ component: ManageSchemes
 /** Every scheme with its revisions, for policy staff. */
 function ManageSchemesPage() {
   const m = useMessages(schemesMessages);
+  const { policy } = Route.useSearch();
   const list = useQuery(revisionsQuery);
   const isRefused = list.error instanceof RequestFailed && [401, 403].includes(list.error.status);
   const { session } = useSession();
@@ -34,7 +35,7 @@ function ManageSchemesPage() {
       <PageHeader title={m.manage} lead={m.manageLead}>
         {list.data && isEditor && (
           <div className="mt-4">
-            <NewScheme revisions={list.data.revisions} />
+            <NewScheme revisions={list.data.revisions} policy={policy} />
           </div>
         )}
       </PageHeader>

@@ -26,6 +26,8 @@ export function OneMaterial({ at, material, policy, errorOf, onChange, onRemove 
   const f = m.field;
   const { hint, whenFact, ...bare } = material;
   const id = `materials.${at}`;
+  const facts = policy?.facts ?? [];
+  const isStrange = policy !== undefined && whenFact !== undefined && facts.every((def) => def.id !== whenFact);
   const setHint = (words: Words): void => {
     const { hint: _hint, ...rest } = material;
     onChange(words['zh-CN'] === '' && words.en === '' ? rest : { ...rest, hint: words });
@@ -74,7 +76,11 @@ export function OneMaterial({ at, material, policy, errorOf, onChange, onRemove 
         hint={f.whenFactHint}
         value={whenFact}
         error={errorOf(`${id}.whenFact`)}
-        options={(policy?.facts ?? []).map((def) => ({ value: def.id, label: text(def.label) || def.id }))}
+        options={[
+          // A fact of another policy has to be seen to be taken out.
+          ...(isStrange ? [{ value: whenFact, label: f.strangeFact(whenFact) }] : []),
+          ...facts.map((def) => ({ value: def.id, label: text(def.label) || def.id })),
+        ]}
         onChange={setWhen}
       />
       <div className="text-right">

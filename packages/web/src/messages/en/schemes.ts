@@ -145,6 +145,7 @@ export const schemes: SameKeys<typeof zh> = {
     hintEn: 'Hint (English, optional)',
     whenFact: 'Asked for when',
     whenFactHint: 'Choose a figure: asked for only where it was given. None means always.',
+    strangeFact: (id: string) => `${id} (not a figure of this policy)`,
     basis: 'Where limits and materials come from',
     bases: { official: 'Official', derived: 'Derived', assumed: 'Assumed' },
     basisHints: {
@@ -161,6 +162,8 @@ export const schemes: SameKeys<typeof zh> = {
   createScheme: 'Make a draft',
   likeScheme: 'Start from',
   likeSchemeHint: 'A draft is made like it; then change what differs.',
+  ofPolicy: 'Under which policy',
+  ofPolicyHint: 'All its tiers are taken in; where it has none, its first pool. Change that in the draft.',
   idHint:
     'Stands in the address and cannot be changed. Lower-case letters and digits joined by “-”, e.g. rd-institution.',
   idTaken: 'This id is taken, choose another',

@@ -31,6 +31,8 @@ export const studio = {
     when: 'When',
   },
   usedBy: (schemes: string) => `Used by: ${schemes}`,
+  newScheme: 'Set up a scheme',
+  newSchemeFor: (policy: string) => `Set up a scheme for “${policy}”`,
   editedBy: (name: string, when: string) => `${name}, ${when}`,
   openComments: (n: number) => `${n} open comments`,
   consultationLeft: (days: number, comments: number) => `${days} days of consultation left, ${comments} opinions`,

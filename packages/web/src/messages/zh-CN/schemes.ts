@@ -140,6 +140,7 @@ export const schemes = {
     hintEn: '提示（英文，可不填）',
     whenFact: '什么时候要交',
     whenFactHint: '选一项指标：填了这一项才要交。不选就是一律要交。',
+    strangeFact: (id: string) => `${id}（这项政策没有这个指标）`,
     basis: '时限和材料的出处',
     bases: { official: '官方', derived: '推算', assumed: '暂定' },
     basisHints: {
@@ -156,6 +157,8 @@ export const schemes = {
   createScheme: '建立草稿',
   likeScheme: '以哪个事项为底本',
   likeSchemeHint: '先照它建立一份草稿，再改不同的地方。',
+  ofPolicy: '按哪项政策办理',
+  ofPolicyHint: '先列入这项政策的全部梯队；没有梯队的，列入第一个资金池。草稿里可以再改。',
   idHint: '用于网址，建立后不能改。小写字母和数字，用“-”连接，例如 rd-institution。',
   idTaken: '这个编号已经用过，请换一个',
   idWrong: '只能用小写字母、数字和“-”',

@@ -31,6 +31,8 @@ export const studio = {
     when: '什么时候',
   },
   usedBy: (schemes: string) => `用于：${schemes}`,
+  newScheme: '建立申报事项',
+  newSchemeFor: (policy: string) => `为“${policy}”建立申报事项`,
   editedBy: (name: string, when: string) => `${name}，${when}`,
   openComments: (n: number) => `${n} 条待处理批注`,
   consultationLeft: (days: number, comments: number) => `征求意见还剩 ${days} 天，${comments} 条意见`,

@@ -62,6 +62,16 @@ export function LibraryTable({ library, onStart }: LibraryTableProps) {
                     {m.usedBy(list(policy.schemes.map(({ label }) => text(label))))}
                   </span>
                 )}
+                {library.mayEdit && policy.lacksScheme && (
+                  <Link
+                    to="/desk/schemes"
+                    search={{ policy: policy.id }}
+                    aria-label={m.newSchemeFor(text(policy.label) || policy.id)}
+                    className="ml-3 text-caption font-normal"
+                  >
+                    {m.newScheme}
+                  </Link>
+                )}
               </th>
             </tr>
             <Rows policy={policy} library={library} onStart={onStart} />
