@@ -15,7 +15,12 @@ const unit = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
   },
 });
 
-const crossing = (name: string, folders: string[], testTimeout: number, groupOrder = 0) => ({
+interface CrossingOptions {
+  readonly groupOrder?: number;
+  readonly globalSetup?: string[];
+}
+
+const crossing = (name: string, folders: string[], testTimeout: number, more: CrossingOptions = {}) => ({
   test: {
     name,
     root: 'tests',
@@ -23,7 +28,8 @@ const crossing = (name: string, folders: string[], testTimeout: number, groupOrd
     testTimeout,
     hookTimeout: testTimeout,
     isolate: false,
-    sequence: { groupOrder },
+    sequence: { groupOrder: more.groupOrder ?? 0 },
+    globalSetup: more.globalSetup ?? [],
   },
 });
 
@@ -38,9 +44,9 @@ export default defineConfig({
       unit('web', 'happy-dom'),
       crossing('architecture', ['architecture'], 30_000),
       crossing('system', ['journeys', 'oracle', 'faults'], 60_000),
-      crossing('e2e', ['e2e'], 120_000),
+      crossing('e2e', ['e2e'], 120_000, { globalSetup: ['support/start-site.ts'] }),
       // Reads what the tests of the API noted, and so comes after them.
-      crossing('proof', ['proof'], 30_000, 1),
+      crossing('proof', ['proof'], 30_000, { groupOrder: 1 }),
     ],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.{ts,tsx}'] },
   },

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { startServer } from './server.ts';
+import type {} from './start-site.ts';
 import { wipePage } from './wipe-page.ts';
 
 /** The day every visit takes place on, unless it says otherwise: results must not change with the calendar. */
@@ -17,7 +18,7 @@ export interface Visit {
   readonly keepsApp?: boolean;
 }
 
-/** The real server and one real browser. */
+/** The real server, which the files share, and a real browser of the file’s own. */
 export interface Site {
   readonly url: string;
   /** A new person on a new device: empty storage, the given language, screen and day. */
@@ -30,13 +31,14 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  const [server, browser] = await Promise.all([startServer({ RATE_LIMIT_PER_MINUTE: '0' }), launchBrowser()]);
+  const url = inject('siteUrl');
+  const browser = await launchBrowser();
   const problems: string[] = [];
   const kinds = new Map<Page, string>();
   const left = new Map<string, Page>();
   const leaving = new Set<Page>();
   return {
-    url: server.url,
+    url,
     visit: async (visit = {}) => {
       const kind = JSON.stringify(visit);
       const again = left.get(kind);
@@ -47,7 +49,7 @@ export async function openSite(): Promise<Site> {
         await again.emulateMedia({ media: 'screen', colorScheme: visit.theme ?? 'light' });
         return again;
       }
-      const context = await newDevice(browser, server.url, visit);
+      const context = await newDevice(browser, url, visit);
       const page = await context.newPage();
       const note = (problem: string) => leaving.has(page) || problems.push(problem);
       page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
@@ -62,10 +64,7 @@ export async function openSite(): Promise<Site> {
       else await page.context().close();
     },
     takeProblems: () => problems.splice(0),
-    close: async () => {
-      await browser.close();
-      await server.stop();
-    },
+    close: () => browser.close(),
   };
 }
 
