@@ -49,6 +49,7 @@ export { type CreditCodeCheck, type CreditCodeOptions, checkCreditCode } from '.
 export { checkOrganisationCode, type OrganisationCodeCheck } from './identity/organisation-code.ts';
 export { completeFirms, type Judging } from './impact/following/complete-firms.ts';
 export { policiesFollowing } from './impact/following/policies-following.ts';
+export { readOtherwise } from './impact/following/read-otherwise.ts';
 export { type FollowedSweep, sweepFollowing } from './impact/following/sweep-following.ts';
 export type { Programs, TextOnTrial } from './impact/following/text-on-trial.ts';
 export { startWholeImpact, type WholeSides, type WholeTrial } from './impact/following/whole-impact.ts';

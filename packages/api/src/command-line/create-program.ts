@@ -70,6 +70,11 @@ function addTrial(program: Command, print: (text: string) => void): void {
     .option('--day <day>', '认定日，默认今天 · day of decision')
     .option('--fiscal-year-end <day>', '基准会计年度末 · end of the base fiscal year')
     .option('--out <file>', '结果文件 · result.xlsx or result.json')
+    .option(
+      '--following <file...>',
+      '随之变化的政策文件，默认随附的政策 · policies that go by the result, default the shipped ones',
+    )
+    .option('--no-following', '只算本政策 · leave them out')
     .addOption(new Option('--locale <locale>', '语言 · language').choices(['zh-CN', 'en']).default('zh-CN'))
     .action((before: string, after: string, options: TrialOptions) => trialCommand(before, after, options, print));
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Impact } from '@tidu/rules';
+import type { Impact, PolicyCase } from '@tidu/rules';
 import { readXlsx } from 'hucre/xlsx';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testFolder } from '../../testing/open-test-app.ts';
 import { shipped } from '../config.ts';
 import { createProgram, runProgram } from './create-program.ts';
@@ -19,6 +19,8 @@ const ladder = (from: string): string =>
   readFileSync(join(shipped.policiesDir, 'nbhtz-ladder', `${from}.json`), 'utf8');
 const OLD = ladder('2020-11-23');
 const NEW = OLD.replace('"value": "20%"', '"value": "100%"');
+
+const POOLS = readFileSync(join(shipped.policiesDir, 'nbhtz-three-pools', '2018-03-01.json'), 'utf8');
 
 async function trial(args: string, files: Readonly<Record<string, string>> = {}) {
   const folder = testFolder();
@@ -69,7 +71,53 @@ test('reads a sheet of firms by its headers', async () => {
   expect(out).toContain('：2 家企业');
 });
 
+/** A gazelle of the worked cases; the rung it was told by hand is that of no text on trial. */
+const CASES = readFileSync(join(shipped.policiesDir, 'nbhtz-ladder', '2020-11-23.cases.json'), 'utf8');
+const full = (JSON.parse(CASES) as readonly PolicyCase[]).find(({ name }) => name === 'gazelle-full');
+const gazelle = (more: object) => JSON.stringify({ id: 'g', facts: { ...full?.facts, zoneTier: 'unicorn', ...more } });
+/** What the pools ask beside the rung: no incubator, no rent. */
+const settled = { incubatorLevel: 'none', rentedArea: '0', rentMonths: '0', rentCost: '0' };
+
+describe('what follows in the policies that pay by the ladder', () => {
+  test('is told with their pools, on screen and in the workbook', async () => {
+    const { out, folder } = await trial('--population synthetic:3000 --out impact.xlsx');
+    expect(out).toMatch(/含随之变化的政策：.+（nbhtz-three-pools 2018-03-01）/);
+    const [, before = '', after = ''] = /优质创新创业项目资金池：申请 (\S+) → (\S+) 元/.exec(out) ?? [];
+    const yuan = (text: string) => Number(text.replaceAll(',', ''));
+    expect(yuan(before)).toBeGreaterThan(yuan(after));
+    const { sheets } = await readXlsx(readFileSync(join(folder, 'impact.xlsx')));
+    const money = sheets[1]?.rows.find((row) => row[2] === '优质创新创业项目资金池');
+    expect(money?.slice(0, 5)).toEqual([
+      '资金池',
+      expect.stringContaining('5000'),
+      '优质创新创业项目资金池',
+      before,
+      after,
+    ]);
+  });
+
+  test('a list is read by them as well, and a rung that is worked out is not taken from it', async () => {
+    const innovation = async (more: object) => {
+      const told = { 'firms.ndjson': gazelle(more) };
+      const { out, code } = await trial('--population firms.ndjson --day 2022-12-20', told);
+      expect([code, out.includes('读不出')]).toEqual([0, false]);
+      return /优质创新创业项目资金池：申请 (\S+) → (\S+) 元/.exec(out)?.slice(1);
+    };
+    expect(await innovation({})).toEqual(['300,000–4,300,000', '0–2,000,000']);
+    expect(await innovation(settled)).toEqual(['300,000', '0']);
+  });
+
+  test('can be left out, and other texts can be named', async () => {
+    const alone = await trial('--population synthetic:300 --no-following');
+    expect(alone.out).not.toMatch(/随之变化|资金池/);
+    const files = { 'pools.json': POOLS.replace('优质创新创业项目资金池', '另一资金池') };
+    const named = await trial('--population synthetic:3000 --following pools.json', files);
+    expect(named.out).toContain('另一资金池：申请');
+  });
+});
+
 test.each([
+  ['--population synthetic:10 --following old.json', '--following nbhtz-ladder'],
   ['--population firms.pdf', '--population firms.pdf'],
   ['--population synthetic:10 --out result.doc', '--out'],
 ])('refuses %s', async (args, told) => {

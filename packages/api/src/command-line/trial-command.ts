@@ -1,14 +1,24 @@
 import { writeFileSync } from 'node:fs';
-import { asOf, type Impact, type PolicyDoc, startImpact } from '@tidu/rules';
+import {
+  asOf,
+  type ColumnProgram,
+  compileColumns,
+  type PolicyDoc,
+  type Programs,
+  type Side,
+  startWholeImpact,
+  type TextOnTrial,
+} from '@tidu/rules';
+import { codegen } from '@tidu/rules/codegen';
 import { columnsCodegen } from '@tidu/rules/columns-codegen';
 import { type Locale, message, say } from '../messages/say.ts';
-import { parsePolicyText } from '../policies/read-policy-files.ts';
 import { CommandError } from './command-error.ts';
 import { datesOf } from './policy-shelf.ts';
 import { createProgressBar } from './progress-bar.ts';
-import { fromCaller, readInput } from './read-input.ts';
+import { fromCaller } from './read-input.ts';
+import { askedBy, type FollowingNamed, openFollowing, readPolicy } from './trial-following.ts';
 import { openPopulation } from './trial-population.ts';
-import { printImpact, trialSheets } from './trial-report.ts';
+import { printImpact, type Tried, trialSheets } from './trial-report.ts';
 import { writeWorkbook } from './write-workbook.ts';
 
 export interface TrialOptions {
@@ -16,10 +26,12 @@ export interface TrialOptions {
   readonly day?: string;
   readonly fiscalYearEnd?: string;
   readonly out?: string;
+  readonly following?: FollowingNamed;
   readonly locale: Locale;
 }
 
 const SHOWN_PROBLEMS = 5;
+const MOST_MOVERS = 1000;
 
 /** `tidu trial`: what a change of a policy does to a whole population, read and judged in batches (政策试算). */
 export async function trialCommand(
@@ -39,14 +51,18 @@ export async function trialCommand(
     ...(day === undefined ? {} : { date: day }),
     ...(fiscalYearEnd === undefined ? {} : { fiscalYearEnd }),
   });
-  const population = await openPopulation(options.population, [before, after], dates);
+  const following = openFollowing(options.following, [before, after], dates);
+  const asking = { onTrial: [before, after], beside: askedBy(following, after) };
+  const population = await openPopulation(options.population, asking, dates);
   const start = performance.now();
-  const trial = startImpact({ doc: before, dates }, { doc: after, dates }, { target: columnsCodegen });
+  const alone = (doc: PolicyDoc): TextOnTrial => ({ doc, docs: [], unread: [] });
+  const sides = { before: alone(before), after: alone(after), following, dates, mostMovers: MOST_MOVERS };
+  const trial = startWholeImpact(sides, programsOnce());
   const bar = createProgressBar(population.total);
   let done = 0;
   for await (const batch of population.batches) {
-    trial.add(batch);
-    done += batch.size;
+    trial.add(batch.firms, batch.told);
+    done += batch.firms.size;
     bar.to(done);
   }
   bar.end();
@@ -56,23 +72,18 @@ export async function trialCommand(
     say(message(`cli.trial.${key}`, args), locale);
   const names = { before: nameOf(before), after: nameOf(after) };
   print(word('heading', { ...names, on: asOf(after, dates), firms: impact.firms.toLocaleString('en') }));
-  for (const line of printImpact(impact, before, after, locale)) print(line);
+  const tried: Tried = { impact, before, after, following: following.map(({ doc }) => doc) };
+  for (const line of printImpact(tried, locale)) print(line);
   tellSkipped(population.skipped, word, print);
   const speed = Math.round(impact.firms / seconds).toLocaleString('en');
   const reference = String(impact.byReference.before + impact.byReference.after);
   print(word('done', { seconds: seconds.toFixed(1), speed, reference }));
   if (out === undefined) return;
-  await writeOut(out, impact, before, after, locale);
+  await writeOut(out, tried, locale);
   print(word('written', { out }));
 }
 
 const nameOf = (doc: PolicyDoc): string => `${doc.id} ${doc.version}`;
-
-function readPolicy(path: string): PolicyDoc {
-  const parsed = parsePolicyText(new TextDecoder().decode(readInput(path)));
-  if (parsed.ok) return parsed.doc;
-  throw new CommandError([`${path}：${parsed.errors.length} 处错误 · errors`, ...parsed.errors].join('\n'));
-}
 
 function tellSkipped(
   skipped: readonly string[],
@@ -84,13 +95,19 @@ function tellSkipped(
   for (const line of skipped.slice(0, SHOWN_PROBLEMS)) print(`  ${line}`);
 }
 
-async function writeOut(
-  out: string,
-  impact: Impact,
-  before: PolicyDoc,
-  after: PolicyDoc,
-  locale: Locale,
-): Promise<void> {
-  if (/\.xlsx$/i.test(out)) return writeWorkbook(out, trialSheets(impact, before, after, locale));
-  writeFileSync(fromCaller(out), `${JSON.stringify(impact, null, 2)}\n`);
+async function writeOut(out: string, tried: Tried, locale: Locale): Promise<void> {
+  if (/\.xlsx$/i.test(out)) return writeWorkbook(out, trialSheets(tried, locale));
+  const whole = { ...tried.impact, following: tried.following.map(({ id, version }) => ({ id, version })) };
+  writeFileSync(fromCaller(out), `${JSON.stringify(whole, null, 2)}\n`);
+}
+
+/** Each document is compiled once for all batches. */
+function programsOnce(): Programs {
+  const made = new Map<PolicyDoc, ColumnProgram>();
+  const programOf = ({ doc, dates }: Side): ColumnProgram => {
+    const program = made.get(doc) ?? compileColumns(doc, dates, { target: columnsCodegen });
+    made.set(doc, program);
+    return program;
+  };
+  return { programOf, remembered: programOf, target: codegen };
 }

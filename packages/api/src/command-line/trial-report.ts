@@ -9,27 +9,44 @@ const wordIn =
   (key, args = {}) =>
     say(message(`cli.trial.${key}`, args), locale);
 
-/** Names of tiers, awards and pools of both versions, the newer wording where both have one. */
-function namesIn(before: PolicyDoc, after: PolicyDoc, locale: Locale) {
-  const name = (of: (doc: PolicyDoc) => readonly { readonly id: Id }[], id: Id): string =>
-    labelIn(of(after).some((x) => x.id === id) ? of(after) : of(before), id, locale);
+/** A trial that is over, and the policies it was of. */
+export interface Tried {
+  readonly impact: Impact;
+  readonly before: PolicyDoc;
+  readonly after: PolicyDoc;
+  /** Policies that go by the result of the one on trial; their money is in the impact. */
+  readonly following: readonly PolicyDoc[];
+}
+
+type Parts = (doc: PolicyDoc) => readonly { readonly id: Id }[];
+
+/** Names of tiers, awards and pools, the newer wording where both versions have one. */
+function namesIn({ before, after, following }: Tried, locale: Locale) {
+  const holderOf = (of: Parts, id: Id): PolicyDoc =>
+    [after, before, ...following].find((doc) => of(doc).some((part) => part.id === id)) ?? after;
+  const name = (of: Parts, id: Id): string => labelIn(of(holderOf(of, id)), id, locale);
   const word = wordIn(locale);
   return {
     standing: (id: TierStanding): string =>
       id === 'none' || id === 'undetermined' ? word(id) : name((doc) => doc.tiers, id),
     award: (id: Id): string => name((doc) => doc.awards, id),
     pool: (id: Id): string => name((doc) => doc.pools, id),
+    policyOf: (of: Parts, id: Id): string => policyName(holderOf(of, id), locale),
   };
 }
+
+const policyName = (doc: PolicyDoc, locale: Locale): string => labelIn([doc], doc.id, locale);
 
 const amount = (range: MoneyRange | undefined): string =>
   range === undefined ? '–' : range.lo === range.hi ? grouped(range.lo) : `${grouped(range.lo)}–${grouped(range.hi)}`;
 const grouped = (yuan: string): string => yuan.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 /** The result of a trial as lines of text. */
-export function printImpact(impact: Impact, before: PolicyDoc, after: PolicyDoc, locale: Locale): readonly string[] {
+export function printImpact(tried: Tried, locale: Locale): readonly string[] {
+  const { impact, following } = tried;
   const word = wordIn(locale);
-  const names = namesIn(before, after, locale);
+  const names = namesIn(tried, locale);
+  const policies = following.map((doc) => `${policyName(doc, locale)}（${doc.id} ${doc.version}）`);
   const awards = Object.entries(impact.awards).map(
     ([id, { before: was, after: is }]) => `  ${names.award(id)}：${amount(was?.amount)} → ${amount(is?.amount)}`,
   );
@@ -46,6 +63,7 @@ export function printImpact(impact: Impact, before: PolicyDoc, after: PolicyDoc,
       near: grouped(String(impact.nearMisses.count)),
     }),
     word('total', { before: amount(impact.total.before), after: amount(impact.total.after) }),
+    ...(policies.length > 0 ? [word('following', { policies: policies.join('、') })] : []),
     ...(awards.length > 0 ? ['', word('awards'), ...awards] : []),
     ...(pools.length > 0 ? ['', word('pools'), ...pools] : []),
     '',
@@ -96,14 +114,10 @@ const padded = (text: string, width: number, right: boolean): string => {
 };
 
 /** The result of a trial as sheets of a workbook. */
-export function trialSheets(
-  impact: Impact,
-  before: PolicyDoc,
-  after: PolicyDoc,
-  locale: Locale,
-): readonly WorkbookSheet[] {
+export function trialSheets(tried: Tried, locale: Locale): readonly WorkbookSheet[] {
+  const { impact } = tried;
   const word = wordIn(locale);
-  const names = namesIn(before, after, locale);
+  const names = namesIn(tried, locale);
   const { standings, matrix } = impact;
   const movers = (rows: Impact['winners']): readonly (readonly Cell[])[] => [
     ['firm', 'from', 'to', 'delta'].map((key) => word(key)),
@@ -144,14 +158,16 @@ function moneyRows(impact: Impact, names: ReturnType<typeof namesIn>, word: Word
     amount(after && of(after)),
   ];
   return [
-    ['kind', 'item', 'before', 'after', 'paid', 'budget'].map((key) => word(key)),
+    ['kind', 'policy', 'item', 'before', 'after', 'paid', 'budget'].map((key) => word(key)),
     ...Object.entries(impact.awards).map(([id, sides]) => [
       word('awards'),
+      names.policyOf((doc) => doc.awards, id),
       names.award(id),
       ...pair(sides, (s) => s.amount),
     ]),
     ...Object.entries(impact.pools).map(([id, sides]) => [
       word('pools'),
+      names.policyOf((doc) => doc.pools, id),
       names.pool(id),
       ...pair(sides, (s) => s.claimed),
       figure(sides.after?.paid),

@@ -7,6 +7,8 @@ export const trial: Record<string, string> = {
   'cli.trial.undetermined': 'undetermined',
   'cli.trial.movers': '{winners} winners, {losers} losers, {unclear} not settled; {near} near misses',
   'cli.trial.total': 'All awards (CNY): {before} → {after}',
+  'cli.trial.following': 'with what follows in {policies}, for firms whose tier moves',
+  'cli.trial.policy': 'Policy',
   'cli.trial.awards': 'Awards',
   'cli.trial.pools': 'Pools',
   'cli.trial.pool-line': '{pool}: claims of CNY {before} → {after}, budget {budget}{over}',

@@ -7,6 +7,8 @@ export const trial: Record<string, string> = {
   'cli.trial.undetermined': '尚待确认',
   'cli.trial.movers': '受益 {winners} 家，受损 {losers} 家，尚不能确定 {unclear} 家；差一点的 {near} 家',
   'cli.trial.total': '奖补合计（元）：{before} → {after}',
+  'cli.trial.following': '含随之变化的政策：{policies}，只计层级有变动的企业',
+  'cli.trial.policy': '政策',
   'cli.trial.awards': '各项奖补',
   'cli.trial.pools': '资金池',
   'cli.trial.pool-line': '{pool}：申请 {before} → {after} 元，预算 {budget} 元{over}',

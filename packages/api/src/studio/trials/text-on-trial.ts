@@ -1,4 +1,4 @@
-import { type Dates, type FactDef, type PolicyDoc, policiesFollowing } from '@tidu/rules';
+import { type Dates, type PolicyDoc, policiesFollowing, readOtherwise } from '@tidu/rules';
 import type { Reader } from '../../db/open-database.ts';
 import { readVocabulary } from '../../firms/facts/vocabulary.ts';
 import { covers } from '../../policies/applicable.ts';
@@ -12,12 +12,8 @@ type Parks = readonly string[] | null;
 /** A text made ready to be tried on firms: the policies its facts come from, and the facts it means otherwise than those on file. */
 export async function textOnTrial(db: Reader, doc: PolicyDoc, parks: Parks): Promise<TextOnTrial> {
   const onFile = new Map((await readVocabulary(db)).defs.map((def) => [def.id, def]));
-  const unread = doc.facts.filter((def) => {
-    const known = onFile.get(def.id);
-    return known !== undefined && meaningOf(known) !== meaningOf(def);
-  });
   const docs = doc.facts.some((def) => def.derive) ? await docsFor(db, parks) : [];
-  return { doc, docs, unread: unread.map(({ id }) => id) };
+  return { doc, docs, unread: readOtherwise(doc, onFile) };
 }
 
 /** The versions that speak of all firms a trial is about. */
@@ -38,9 +34,6 @@ export async function textsFollowing(
 /** Firms that were sent or made up are told in the words of the text itself: it can read all of it. */
 export const readBy = (population: PopulationRef, text: TextOnTrial): TextOnTrial =>
   population.kind === 'on-file' ? text : { ...text, unread: [] };
-
-const meaningOf = ({ type, unit, fields }: FactDef): string =>
-  JSON.stringify([type, unit, fields?.map((field) => [field.id, field.type])]);
 
 /** What a policy that did not exist gave: nothing to anybody. */
 export const nothingBefore = (doc: PolicyDoc): PolicyDoc => ({ ...doc, tiers: [], awards: [], stacks: [], pools: [] });

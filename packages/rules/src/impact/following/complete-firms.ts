@@ -24,7 +24,7 @@ export function completeFirms<T extends FirmList>(
   judging: Judging,
 ): T | Omit<T, 'columns' | 'renewed'> {
   const unread = [...new Set(texts.flatMap((text) => text.unread))];
-  const deriving = texts.filter(({ doc }) => doc.facts.some((def) => def.derive));
+  const deriving = texts.filter(({ doc, docs }) => docs.length > 0 && doc.facts.some((def) => def.derive));
   if (unread.length === 0 && deriving.length === 0) return firms;
   const read =
     unread.length === 0 ? firms : { size: firms.size, facts: (i: number) => without(firms.facts(i), unread) };

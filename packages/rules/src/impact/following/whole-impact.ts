@@ -24,6 +24,8 @@ export interface WholeSides {
   /** Policies that take facts from the result of the one on trial, e.g. the pools that pay by the rung of the ladder. */
   readonly following: readonly TextOnTrial[];
   readonly dates: Dates;
+  /** Most winners and most losers given by name. */
+  readonly mostMovers?: number;
 }
 
 const MOST_MOVERS = 500;
@@ -36,14 +38,15 @@ const MOST_FOLLOWING = 20_000;
  *
  * @example startWholeImpact({ before, after, following: [pools], dates }, programs).report().pools
  */
-export function startWholeImpact({ before, after, following, dates }: WholeSides, programs: Programs): WholeTrial {
+export function startWholeImpact(sides: WholeSides, programs: Programs): WholeTrial {
+  const { before, after, following, dates, mostMovers = MOST_MOVERS } = sides;
   const judging = { dates, programs };
   const [was, is]: readonly [Side, Side] = [
     { doc: before.doc, dates },
     { doc: after.doc, dates },
   ];
   const own = startImpact(was, is, {
-    mostMovers: MOST_MOVERS,
+    mostMovers,
     programOf: (side) => (side === was ? programs.remembered(side) : programs.programOf(side)),
   });
   const others = following.map((text) => {
