@@ -80,6 +80,7 @@ export const findingCodes = [
   'award-without-money',
   'derive-cycle',
   'derive-unknown-policy',
+  'label-stale',
   // dates
   'param-gap',
   'param-ends',

@@ -129,6 +129,17 @@ const cases: readonly Case[] = [
     good: derived('one', 'two'),
     options: { others: [smallPolicy({ id: 'two' })] },
   },
+  {
+    code: 'label-stale',
+    level: 'warn',
+    bad: smallPolicy({
+      tiers: [tier('t', { gates: [{ ...gate('g', share('ge', '18%')), label: text('不低于15%') }] })],
+    }),
+    good: smallPolicy({
+      tiers: [tier('t', { gates: [{ ...gate('g', share('ge', '15%')), label: text('不低于15%') }] })],
+    }),
+    mends: true,
+  },
   // dates
   {
     code: 'param-gap',

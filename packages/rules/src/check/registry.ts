@@ -5,6 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkEdges } from './check-edges.ts';
 import { checkFairness } from './check-fairness.ts';
 import { checkGates } from './check-gates.ts';
+import { checkLabels } from './check-labels.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkNames } from './check-names.ts';
 import { checkPools } from './check-pools.ts';
@@ -19,6 +20,7 @@ import type { Check } from './context.ts';
 /** Every family of checks, in the order of a document: names, dates, rows, marks, tiers, time, money, law, sources. */
 export const checks: readonly Check[] = [
   checkNames,
+  checkLabels,
   checkDates,
   checkBands,
   checkTables,

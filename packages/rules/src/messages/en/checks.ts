@@ -7,6 +7,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.derive-cycle':
     '“{fact}” is taken from the result of “{policy}”, which in turn needs a result of this policy, so neither can be worked out.',
   'check.derive-unknown-policy': '“{fact}” is taken from the result of “{policy}”, which was not found.',
+  'check.label-stale':
+    'The name “{rule}” says {says}, a figure the rule does not have. Firms read the name; the rule is what counts.',
   'check.param-gap':
     'The parameter “{param}” has no value from {from} to {to}; applications in that time cannot be worked out.',
   'check.param-ends':
@@ -113,6 +115,8 @@ export const checks: Readonly<Record<string, string>> = {
   'check.fix.add-award': 'Add an award for “{tier}” if there is to be one; otherwise leave it.',
   'check.fix.add-pay': 'Write the amount (pay) or the matching rate (match).',
   'check.fix.break-derive': 'Ask the firm directly instead of taking it from “{policy}”.',
+  'check.fix.label-as-rule': 'Write {now} instead of {says} in the name.',
+  'check.fix.label-by-hand': 'Compare the name with the rule and write the figure the rule has now.',
   'check.fix.name-policy': 'Check the id “{policy}”, or create that policy first.',
   'check.fix.carry-value':
     'Let the value before it go on for this time; where the figure changes, add a value instead.',
