@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { OrderOfFiles } from './tests/support/order-of-files.ts';
 
 // `isolate: false`: no test changes what modules share, so each worker reads them once; reading them again for every file
 // took a fifth of the time.
@@ -38,6 +39,7 @@ export default defineConfig({
     // By itself vitest leaves one processor free, which on a machine of two is half of it.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/proof/open-record.ts'],
+    sequence: { sequencer: OrderOfFiles },
     projects: [
       unit('rules'),
       unit('api'),
