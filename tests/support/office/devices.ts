@@ -46,6 +46,8 @@ export function openDevices(browser: Browser, url: string, clock: { now: Date })
     const page = await context.newPage();
     // What a page says while it is being wiped is nobody's fault.
     const note = (problem: string) => pages.has(page) && problems.push(problem);
+    // A test may put a device away by itself.
+    page.on('close', () => pages.delete(page));
     page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
     page.on(
       'console',
