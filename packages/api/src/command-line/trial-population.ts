@@ -73,9 +73,12 @@ function madeUp(count: number, { onTrial, beside }: Asking, dates: Dates): Trial
     for (let from = 0; from < count; from += BATCH) {
       const options = { count: Math.min(BATCH, count - from), seed: SEED, from };
       const firms = syntheticPopulation(onTrial, dates, options);
-      const more = beside.length > 0 ? syntheticPopulation(beside, dates, options) : undefined;
-      const facts = (i: number): Facts => ({ ...more?.facts(i), ...firms.facts(i) });
-      yield more ? { firms, told: { size: firms.size, facts } } : { firms };
+      let more: Population | undefined;
+      const facts = (i: number): Facts => {
+        more ??= syntheticPopulation(beside, dates, options);
+        return { ...more.facts(i), ...firms.facts(i) };
+      };
+      yield beside.length > 0 ? { firms, told: { size: firms.size, facts } } : { firms };
     }
   }
   return { total: count, batches: batches(), skipped: [] };

@@ -1,5 +1,6 @@
 import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
 import type { PolicyDoc } from '../../policy/document.ts';
+import type { Facts } from '../../policy/facts.ts';
 import type { Population } from '../start-impact.ts';
 
 /** A text and what it gives the firms of a batch. */
@@ -20,13 +21,17 @@ export function whoseTierMoves(from: Judged, to: Judged): readonly number[] {
   return moved;
 }
 
-/** Some firms of a population. */
+/** Some firms of a population; what each says of itself is asked once. */
 export function picked(all: Population, firms: readonly number[]): Population {
   const at = (i: number): number => firms[i] ?? -1;
+  const asked: Facts[] = [];
   return {
     size: firms.length,
     id: (i) => all.id(at(i)),
-    facts: (i) => all.facts(at(i)),
+    facts: (i) => {
+      asked[i] ??= all.facts(at(i));
+      return asked[i] ?? {};
+    },
     segments: Object.fromEntries(
       Object.entries(all.segments ?? {}).map(([name, column]) => [name, firms.map((firm) => column[firm] ?? '')]),
     ),

@@ -32,10 +32,15 @@ export function syntheticPopulation(docs: readonly PolicyDoc[], dates: Dates, op
   const day = dayOf(first ? asOf(first, dates) : dates.decision);
   const making: Making = { defs, hints: factHints(docs), day, year: baseYear(dates), years: yearsRead(docs) };
   const industries = industriesIn(defs);
-  const outlines = Array.from({ length: count }, (_, i) => outlineOf(chanceOf(seed, from + i)));
+  const drawn: Outline[] = [];
+  const outline = (firm: number): Outline => {
+    const made = drawn[firm] ?? outlineOf(chanceOf(seed, from + firm));
+    drawn[firm] = made;
+    return made;
+  };
   const facts = (firm: number): Facts => {
     const chance = chanceOf(seed + 1, from + firm);
-    const maker = new FirmMaker(making, chance, outlines[firm] as Outline);
+    const maker = new FirmMaker(making, chance, outline(firm));
     const made: Record<Id, FactState> = {};
     const put = (id: Id, state: () => FactState): void => {
       const known = state();
@@ -49,10 +54,14 @@ export function syntheticPopulation(docs: readonly PolicyDoc[], dates: Dates, op
     size: count,
     facts,
     id: (firm) => `synthetic-${from + firm + 1}`,
-    segments: {
-      industry: outlines.map((o) => industries[Math.floor(o.industry * industries.length)] ?? ''),
-      size: outlines.map((o) => SIZES.find(([most]) => o.turnover < most)?.[1] ?? 'large'),
-      age: outlines.map((o) => AGES.find(([most]) => o.months < most)?.[1] ?? '10+'),
+    // Who asks for some firms alone does not have all of them drawn.
+    get segments() {
+      const outlines = Array.from({ length: count }, (_, i) => outline(i));
+      return {
+        industry: outlines.map((o) => industries[Math.floor(o.industry * industries.length)] ?? ''),
+        size: outlines.map((o) => SIZES.find(([most]) => o.turnover < most)?.[1] ?? 'large'),
+        age: outlines.map((o) => AGES.find(([most]) => o.months < most)?.[1] ?? '10+'),
+      };
     },
   };
 }
