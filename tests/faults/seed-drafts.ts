@@ -49,7 +49,11 @@ export async function seedDrafts(
 }
 
 async function seedPeople(config: Config, database: Database, now: Date, count: number) {
-  const accounts = await openConfiguredAccounts(config, database, loadSealingKey(config), () => now);
+  const accounts = await openConfiguredAccounts(config, {
+    database,
+    sealingKey: loadSealingKey(config),
+    clock: () => now,
+  });
   const passwordHash = await (await accounts.auth.$context).password.hash(PASSWORD);
   return withTransaction(database, async (tx) => {
     const people: { id: string; contact: string }[] = [];

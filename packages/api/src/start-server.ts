@@ -17,6 +17,7 @@ import { logFault } from './http/error-responses.ts';
 import { openConfiguredAccounts } from './identity/accounts/open-configured-accounts.ts';
 import { makeSetUpToken } from './identity/accounts/set-up.ts';
 import { seedDepartments } from './identity/people/seed-departments.ts';
+import type { AuthOptions } from './identity/sign-in/create-auth.ts';
 import { identifyWith } from './identity/sign-in/identify-with.ts';
 import { keepSending } from './notifications/keep-sending.ts';
 import { openTransport } from './notifications/transport.ts';
@@ -81,13 +82,17 @@ function codeOf(error: unknown): string {
 }
 
 /** Starts everything in order: database, migrations, policies, then the port. */
-export async function startServer(config: Config, clock = () => new Date()): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  clock = () => new Date(),
+  { hashing }: Pick<AuthOptions, 'hashing'> = {},
+): Promise<RunningServer> {
   if (config.isDemo) clearUnfinishedDemo(config.dataDir);
   const database = await prepareDatabase(config);
   const log = pino({ level: config.logLevel, base: null });
   const files = await openFiles(config.files);
   const sealingKey = loadSealingKey(config);
-  const accounts = await openConfiguredAccounts(config, database, sealingKey, clock);
+  const accounts = await openConfiguredAccounts(config, { database, sealingKey, clock, hashing });
   const deps: AppDeps = {
     database,
     log,

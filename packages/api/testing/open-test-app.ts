@@ -72,7 +72,7 @@ export const openTestFiles = (more: Partial<FilesConfig> = {}) =>
 /** In tests this header says who asks: the roles are the real ones of the database, only the session is left out. */
 export const TEST_USER = 'X-Test-User';
 
-/** Accounts with the default settings, opened under a secret of the tests; in the browser tests passwords are hashed in full. */
+/** Accounts with the default settings, opened under a secret of the tests. */
 export const openTestAccounts = (database: Database, clock: () => Date, more: Partial<AuthOptions> = {}) =>
   openAccounts({
     database,

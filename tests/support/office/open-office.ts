@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '../../../packages/api/src/config.ts';
 import { openDatabase } from '../../../packages/api/src/db/open-database.ts';
 import { startServer } from '../../../packages/api/src/start-server.ts';
+import { quickHashing } from '../../../packages/api/testing/quick-hashing.ts';
 import { launchBrowser } from '../browser.ts';
 import { freePort } from '../server.ts';
 import { type Devices, openDevices } from './devices.ts';
@@ -37,7 +38,10 @@ export interface Office<K extends StaffKey = StaffKey> extends Devices {
 export async function openOffice<K extends StaffKey>(keys: readonly K[]): Promise<Office<K>> {
   const config = await temporaryConfig();
   const clock = { now: new Date(`${FIRST_DAY}T10:00:00+08:00`) };
-  const [server, browser] = await Promise.all([startServer(config, () => clock.now), launchBrowser()]);
+  const [server, browser] = await Promise.all([
+    startServer(config, () => clock.now, { hashing: quickHashing }),
+    launchBrowser(),
+  ]);
   const database = await openDatabase(config.database);
   const mailTo = openMailbox({ config, database, clock, site: server.url });
   const staff = await addStaff({ url: server.url, setUpLink: server.setUpLink ?? '', mailTo }, keys);

@@ -1,14 +1,17 @@
 import { hkdfSync } from 'node:crypto';
 import type { Config } from '../../config.ts';
-import type { Database } from '../../db/open-database.ts';
 import type { SealingKey } from '../../firms/bank/sealing-key.ts';
+import type { AuthOptions } from '../sign-in/create-auth.ts';
 import { openAccounts } from './open-accounts.ts';
 
+interface AccountDeps extends Pick<AuthOptions, 'database' | 'clock' | 'hashing'> {
+  readonly sealingKey: SealingKey;
+}
+
 /** Accounts as the configuration wants them; without a secret of its own sign-in takes one derived from the sealing key. */
-export const openConfiguredAccounts = (config: Config, database: Database, sealingKey: SealingKey, clock: () => Date) =>
+export const openConfiguredAccounts = (config: Config, { sealingKey, ...deps }: AccountDeps) =>
   openAccounts({
-    database,
-    clock,
+    ...deps,
     settings: config.accounts.signIn,
     secret: config.accounts.sessionSecret ?? derivedFrom(sealingKey),
     site: config.publicUrl ?? `http://localhost:${config.port}`,

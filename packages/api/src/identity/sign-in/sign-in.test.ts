@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { codeAt, expectStatus, openSignIn, openStaff, PASSWORD } from '../../../testing/open-sign-in.ts';
-import { auditEntries, sessions, users } from '../../db/schema.ts';
+import { openTestAccounts, openTestDatabase } from '../../../testing/open-test-app.ts';
+import { accounts, auditEntries, sessions, users } from '../../db/schema.ts';
 import type { SessionAnswer } from '../contract.ts';
 
 const PHONE = '13800138000';
@@ -13,6 +14,18 @@ const sessionOf = async (page: { json<T>(path: string): Promise<T> }) =>
   (await page.json<SessionAnswer>('/api/v1/session')).session;
 
 describe('a firm signs up and in', () => {
+  test('with a password that is kept as the library hashes it, in full', async () => {
+    const database = await openTestDatabase();
+    const at = () => new Date();
+    const opened = await openTestAccounts(database, at, { hashing: undefined });
+    const site = await openSignIn({ database, accounts: opened });
+    expect(await sessionOf(await site.signUp(PHONE))).toMatchObject({ step: 'complete' });
+    expect((await database.read.select().from(accounts))[0]?.password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+    expect((await site.browser().post('/api/v1/session', { contact: PHONE, password: `${PASSWORD}!` })).status).toBe(
+      401,
+    );
+  });
+
   test.each([['13800138000'], ['wang@example.cn'], ['＋86 138-0013-8000'], ['Wang@Example.CN']])(
     'by %s with a code from the outbox; every step stands in the audit trail',
     async (typed) => {
