@@ -165,6 +165,12 @@ export const studioWork = {
   firmsBefore: 'Firms before',
   firmsAfter: 'Firms',
   whoMoves: 'Who moves',
+  nobody: {
+    losers: 'No firm is worse off.',
+    winners: 'No firm is better off.',
+    unclear: 'No firm is undecided.',
+    near: 'No firm is just short of a tier.',
+  },
   moneyChange: 'Change of money',
   open: 'open',
   showRest: (n: number) => `Show ${n} more`,

@@ -159,6 +159,12 @@ export const studioWork = {
   firmsBefore: '原户数',
   firmsAfter: '户数',
   whoMoves: '哪些企业变动',
+  nobody: {
+    losers: '没有企业变差。',
+    winners: '没有企业变好。',
+    unclear: '没有说不准的企业。',
+    near: '没有只差一点的企业。',
+  },
   moneyChange: '金额变化',
   open: '未定',
   showRest: (n: number) => `再列出 ${n} 户`,

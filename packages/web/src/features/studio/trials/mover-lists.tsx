@@ -19,31 +19,51 @@ interface MoverListsProps {
 /** Who moves, by name where the reader may know it. */
 export function MoverLists({ trial, side }: MoverListsProps) {
   const m = useMessages(studioWorkMessages);
-  const [tab, setTab] = useState('losers');
+  const [chosen, choose] = useState<string>();
   const { winners, losers, unclear, nearMisses } = side.impact;
+  // Until somebody chooses, the first list with a firm in it is open.
+  const counts = { losers, winners, unclear, near: nearMisses };
+  const tab = chosen ?? Object.entries(counts).find(([, { count }]) => count > 0)?.[0] ?? 'losers';
   return (
     <section>
       <h3 className="sr-only">{m.whoMoves}</h3>
       <Tabs
         label={m.whoMoves}
         current={tab}
-        onChange={setTab}
+        onChange={choose}
         tabs={[
           {
             id: 'losers',
             label: `${m.losers} ${losers.count.toLocaleString()}`,
-            panel: <Movers trial={trial} side={side} movers={losers.shown} count={losers.count} />,
+            panel: (
+              <Movers trial={trial} side={side} movers={losers.shown} count={losers.count} nobody={m.nobody.losers} />
+            ),
           },
           {
             id: 'winners',
             label: `${m.winners} ${winners.count.toLocaleString()}`,
-            panel: <Movers trial={trial} side={side} movers={winners.shown} count={winners.count} />,
+            panel: (
+              <Movers
+                trial={trial}
+                side={side}
+                movers={winners.shown}
+                count={winners.count}
+                nobody={m.nobody.winners}
+              />
+            ),
           },
           {
             id: 'unclear',
             label: `${m.unclear} ${unclear.count.toLocaleString()}`,
             panel: (
-              <Movers trial={trial} side={side} movers={unclear.shown} count={unclear.count} lead={m.unclearLead} />
+              <Movers
+                trial={trial}
+                side={side}
+                movers={unclear.shown}
+                count={unclear.count}
+                lead={m.unclearLead}
+                nobody={m.nobody.unclear}
+              />
             ),
           },
           {
@@ -67,12 +87,14 @@ interface MoversProps extends MoverListsProps {
   readonly movers: readonly Mover[];
   readonly count: number;
   readonly lead?: string;
+  /** What is said where nobody is in the list. */
+  readonly nobody: string;
 }
 
 /** Rows until somebody asks for the rest: what comes below stays within reach. */
 const FIRST = 50;
 
-function Movers({ trial, side, movers, count, lead }: MoversProps) {
+function Movers({ trial, side, movers, count, lead, nobody }: MoversProps) {
   const [shown, setShown] = useState(FIRST);
   const m = useMessages(studioWorkMessages);
   const format = useFormat();
@@ -83,6 +105,7 @@ function Movers({ trial, side, movers, count, lead }: MoversProps) {
     if (Number(value) === 0) return '—';
     return value.startsWith('-') ? `−${format.money(value.slice(1))}` : `+${format.money(value)}`;
   };
+  if (movers.length === 0) return <p className="text-small text-ink-2">{nobody}</p>;
   return (
     <>
       {lead && <p className="mb-2 text-small text-ink-2">{lead}</p>}
@@ -116,6 +139,7 @@ function NearMisses({ trial, side, firms }: MoverListsProps & { readonly firms: 
   const nameOf = useLabels(side.labels);
   const nameIn = useFirmNames(trial);
   const tellShort = useShortWords(side.hash === view.hash);
+  if (firms.length === 0) return <p className="text-small text-ink-2">{m.nobody.near}</p>;
   return (
     <>
       <p className="mb-2 text-small text-ink-2">{m.nearLead}</p>
