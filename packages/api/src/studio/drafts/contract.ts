@@ -63,6 +63,7 @@ export const studioDraft = z
     hash: z.string().meta({ description: '当前文本按发布时的样子计算的 SHA-256；批准的就是它' }),
     document: draftDocument,
     parks: z.array(z.string()).nullable(),
+    withdrawnBecause: z.string().nullable().meta({ description: '撤回的理由；没有撤回为空' }),
     problems: z.array(problem),
     createdBy: by,
     updatedBy: by,

@@ -33,6 +33,7 @@ export async function describeDraft(db: Reader, actor: Actor, draftId: string): 
   return {
     ...{ id, policyId, title, base, baseHash, state, version, hash, document },
     parks: parksOf(row),
+    withdrawnBecause: state === 'withdrawn' ? (row.endReason ?? '') : null,
     problems: problemsOf(document),
     createdBy: createdBy(row),
     updatedBy: updatedBy(row),

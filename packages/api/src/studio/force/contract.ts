@@ -120,7 +120,6 @@ export const force = z
     base: textRef.nullable(),
     inForceFrom: z.string().nullable(),
     inForceTo: z.string().nullable(),
-    withdrawnBecause: z.string().nullable().meta({ description: '撤回的理由；没有撤回为空' }),
     blockers: z.array(blocker),
     consultation: z
       .discriminatedUnion('kind', [

@@ -30,7 +30,6 @@ export async function describeForce(db: Reader, actor: Actor, draftId: string, t
     ...{ draftId, state, hash, version, base },
     inForceFrom: inForce?.from ?? null,
     inForceTo: inForce?.to ?? null,
-    withdrawnBecause: state === 'withdrawn' ? (draft.endReason ?? '') : null,
     blockers: blockers.map(describeBlocker),
     consultation: await describeConsultation(db, draftId, today),
     fairness: await describeFairness(db, draft),

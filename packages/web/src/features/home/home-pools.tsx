@@ -31,7 +31,7 @@ export function HomePools({ docs, isReading }: HomePoolsProps) {
                 {format.money(pool.budget)}
                 <span className="ml-2 text-small font-normal text-ink-2">{m.perYear}</span>
               </p>
-              <p className="mt-1">
+              <div className="mt-1">
                 <Link
                   to="/policies/$policyId/$inForceFrom"
                   params={{ policyId: doc.id, inForceFrom: doc.inForce.from }}
@@ -40,7 +40,7 @@ export function HomePools({ docs, isReading }: HomePoolsProps) {
                   {text(pool.label)}
                 </Link>
                 <BasisMark cites={pool.cite} />
-              </p>
+              </div>
             </li>
           ))}
         </ul>

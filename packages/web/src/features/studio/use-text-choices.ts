@@ -23,7 +23,7 @@ export function useTextChoices(policyId?: string): readonly TextChoice[] {
       ...policy.drafts.map((draft) => ({
         ref: draft.ref,
         policyId: policy.id,
-        name: `${name}${draft.title}（${m.state[draft.state]}）`,
+        name: `${name}${m.draftChoice(draft.title, m.state[draft.state])}`,
       })),
       ...policy.versions.map((version) => ({
         ref: version.ref,

@@ -102,6 +102,8 @@ export const studio = {
   redo: 'Redo',
   exportJson: 'Export JSON',
   readOnly: 'This draft can only be read now.',
+  withdrawnBecause: 'This draft has been withdrawn and can only be read',
+  draftChoice: (title: string, state: string) => `${title} (${state.toLowerCase()})`,
   save: {
     saved: 'Saved',
     waiting: 'Changed, about to save',
@@ -184,6 +186,7 @@ export const studio = {
     max === '' ? `A whole number of at least ${min}` : `A whole number from ${min} to ${max}`,
   sourceOf: (name: string) => `Source of ${name}`,
   noSource: 'no source',
+  labelled: (label: string, value: string) => `${label}: ${value}`,
   noSourceYet: 'No source yet.',
   addSource: 'Add a source',
   removeSource: 'Remove this source',

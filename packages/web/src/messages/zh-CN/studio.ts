@@ -97,6 +97,8 @@ export const studio = {
   redo: '重做',
   exportJson: '导出 JSON',
   readOnly: '这份草案现在只能查看。',
+  withdrawnBecause: '这份草案已撤回，只能查看',
+  draftChoice: (title: string, state: string) => `${title}（${state}）`,
   save: {
     saved: '已保存',
     waiting: '有改动，正要保存',
@@ -171,6 +173,7 @@ export const studio = {
   wholeWanted: (min: string, max: string) => (max === '' ? `填不小于 ${min} 的整数` : `填 ${min} 到 ${max} 的整数`),
   sourceOf: (name: string) => `${name}的出处`,
   noSource: '无出处',
+  labelled: (label: string, value: string) => `${label}：${value}`,
   noSourceYet: '还没有写出处。',
   addSource: '增加出处',
   removeSource: '删去这条出处',

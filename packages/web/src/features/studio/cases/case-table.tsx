@@ -1,6 +1,6 @@
 import type { StoredCase, StudioCaseList } from '@tidu/api/studio/cases/contract';
 import { studioWorkMessages } from '../../../messages/studio-work-messages.ts';
-import { useMessages, useText } from '../../../messages/use-messages.tsx';
+import { useList, useMessages, useText } from '../../../messages/use-messages.tsx';
 import { sendJson } from '../../../shared/api/send-json.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { CheckIcon, CrossIcon } from '../../../shared/ui/icons.tsx';
@@ -32,6 +32,7 @@ export function CaseTable({ list, onOpen }: CaseTableProps) {
           id: 'name',
           head: m.caseName,
           rowHead: true,
+          width: 'min-w-40',
           cell: (row) => (
             <button
               type="button"
@@ -78,12 +79,21 @@ function Result({ row }: { readonly row: StoredCase }) {
 
 function Differences({ row }: { readonly row: StoredCase }) {
   const tell = useProblemWords();
-  return <span className="text-seal">{row.result?.problems.map(tell).join('；')}</span>;
+  return (
+    <>
+      {row.result?.problems.map((problem) => (
+        <span key={JSON.stringify(problem)} className="block text-seal">
+          {tell(problem)}
+        </span>
+      ))}
+    </>
+  );
 }
 
 function Expected({ row }: { readonly row: StoredCase }) {
   const m = useMessages(studioWorkMessages);
   const text = useText();
+  const list = useList();
   const { doc } = useDraftDesk();
   const { best, outcomes } = row.case.expect as { best?: string | null; outcomes?: Record<string, string> };
   const named = (id: string): string => text(doc.tiers.find((tier) => tier.id === id)?.label) || id;
@@ -91,9 +101,7 @@ function Expected({ row }: { readonly row: StoredCase }) {
   const said = Object.entries(outcomes ?? {}).map(
     ([id, truth]) => `${named(id)} ${m.truth[truth as keyof typeof m.truth] ?? truth}`,
   );
-  return (
-    <span className="line-clamp-1">{said.join('，') || m.otherExpectation(Object.keys(row.case.expect).length)}</span>
-  );
+  return <span className="line-clamp-1">{list(said) || m.otherExpectation(Object.keys(row.case.expect).length)}</span>;
 }
 
 function Source({ row }: { readonly row: StoredCase }) {

@@ -41,7 +41,7 @@ function ShownResult({ shown, two }: { readonly shown: Witness['shows'][number];
   return (
     <>
       {two && <span className="mr-2 text-ink-3">{shown.firm === 'one' ? m.firmOne : m.firmOther}</span>}
-      {shown.target.kind === 'best' ? m.standing : text(label) || m.target[shown.target.kind]}：{said}
+      {m.labelled(shown.target.kind === 'best' ? m.standing : text(label) || m.target[shown.target.kind], said)}
     </>
   );
 }

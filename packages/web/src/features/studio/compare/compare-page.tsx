@@ -36,7 +36,8 @@ function Compare() {
   const navigate = useNavigate();
   const { before = '', after = '' } = Route.useSearch();
   const choices = useTextChoices();
-  const policyId = choices.find(({ ref }) => ref === before)?.policyId;
+  const policyOf = (ref: string) => choices.find((each) => each.ref === ref)?.policyId;
+  const policyId = policyOf(before);
   const set = (change: { before?: string; after?: string }): void =>
     void navigate({ to: '/studio/compare', search: { before, after, ...change }, replace: true });
   return (
@@ -47,7 +48,7 @@ function Compare() {
           label={m.beforeText}
           value={before}
           choices={choices}
-          onChange={(ref) => set({ before: ref })}
+          onChange={(ref) => set({ before: ref, ...(policyOf(ref) === policyOf(after) ? {} : { after: '' }) })}
         />
         <TextSelect
           id="after"

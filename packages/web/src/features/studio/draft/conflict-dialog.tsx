@@ -41,6 +41,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
       await navigate({ to: '/studio/drafts/$draftId', params: { draftId: id } });
     },
   });
+  const nameOf = (path: string): string => placeNames(mine as unknown as PolicyDoc, path, locale).join(' · ') || path;
   const busy = settle.isPending || keepBoth.isPending;
   return (
     <Dialog
@@ -82,8 +83,7 @@ export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
           <ul className="mt-1 space-y-1 text-small break-all text-ink-2">
             {ops.map((op) => (
               <li key={`${op.op} ${op.path}`}>
-                {m.op[op.op]} {placeNames(mine as unknown as PolicyDoc, op.path, locale).join(' · ') || op.path}
-                {'value' in op && `：${shortOf(op.value)}`}
+                {m.op[op.op]} {'value' in op ? m.labelled(nameOf(op.path), shortOf(op.value)) : nameOf(op.path)}
               </li>
             ))}
           </ul>

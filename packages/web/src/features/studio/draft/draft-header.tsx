@@ -7,6 +7,7 @@ import { useFormat } from '../../../shared/format/use-format.ts';
 import { ActDialog } from '../../../shared/ui/act-dialog.tsx';
 import { Button, buttonClass } from '../../../shared/ui/button.tsx';
 import { Link } from '../../../shared/ui/link.tsx';
+import { Notice } from '../../../shared/ui/notice.tsx';
 import { useDocumentTitle } from '../../../shared/ui/page-header.tsx';
 import { TextInput } from '../../../shared/ui/text-input.tsx';
 import { draftPath } from '../queries.ts';
@@ -74,7 +75,15 @@ export function DraftHeader() {
           </a>
         </div>
       </div>
-      {!draft.permitted.includes('edit') && <p className="mt-2 text-small text-ink-2">{m.readOnly}</p>}
+      {draft.withdrawnBecause !== null ? (
+        <div className="mt-3 max-w-5xl">
+          <Notice tone="open" title={m.withdrawnBecause}>
+            {draft.withdrawnBecause}
+          </Notice>
+        </div>
+      ) : (
+        !draft.permitted.includes('edit') && <p className="mt-2 text-small text-ink-2">{m.readOnly}</p>
+      )}
       {renames && <RenameDialog onClose={() => setRenames(false)} />}
     </header>
   );

@@ -15,6 +15,7 @@ const first: StudioDraft = {
   hash: 'h',
   document: { pass: '60', list: ['a', 'b'] },
   parks: null,
+  withdrawnBecause: null,
   problems: [],
   createdBy: by,
   updatedBy: by,

@@ -24,7 +24,9 @@ export function CitesEditor(props: FieldProps<'cites'>) {
   const cites = Array.isArray(value) ? (value as readonly Cite[]) : [];
   const first = cites[0];
   return (
-    <Disclosure summary={`${label}：${first ? m.citeShort(first.doc, first.clause ?? '', cites.length) : m.noSource}`}>
+    <Disclosure
+      summary={m.labelled(label, first ? m.citeShort(first.doc, first.clause ?? '', cites.length) : m.noSource)}
+    >
       <CitesField
         id={id}
         cites={cites}

@@ -99,7 +99,7 @@ function UnitSide({ label, unit, scale, scales, disabled, onChoose }: UnitSidePr
   return (
     <select
       aria-label={label}
-      className={`w-[4.75rem] ${SIDE}`}
+      className={`min-w-[4.75rem] ${SIDE}`}
       value={scale}
       disabled={disabled}
       onChange={(event) => onChoose(event.target.value as Scale)}

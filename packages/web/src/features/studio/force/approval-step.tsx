@@ -12,6 +12,7 @@ import { TextArea } from '../../../shared/ui/text-area.tsx';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { draftPath } from '../queries.ts';
+import { onlyAwaitsApproval } from './only-awaits-approval.ts';
 import { useForceDone } from './use-force-done.ts';
 
 /** Another person reads what changes and approves exactly this text, known by its hash. */
@@ -21,7 +22,6 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
   const [decides, setDecides] = useState<'approve' | 'return'>();
   const isApproved = force.approvals.some(({ decision, isVoid }) => decision === 'approve' && !isVoid);
   const isInTheWay = force.blockers.some(({ stage }) => stage === 'approve');
-  const isAwaited = !isApproved && !isInTheWay && ['draft', 'in-consultation'].includes(force.state);
   return (
     <>
       <p className="text-caption break-all text-ink-3">{m.hashIs(force.hash)}</p>
@@ -35,7 +35,7 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
           <Approved key={approval.id} approval={approval} />
         ))}
       </ul>
-      {isAwaited && <p className="font-medium">{m.awaitsApproval}</p>}
+      {onlyAwaitsApproval(force) && <p className="font-medium">{m.awaitsApproval}</p>}
       {may('approve') || may('return') ? (
         <div className="flex gap-2">
           {!isApproved && (

@@ -3,12 +3,13 @@ import { studioForceMessages } from '../../../messages/studio-force-messages.ts'
 import { useMessages } from '../../../messages/use-messages.tsx';
 import { CheckIcon, WarnIcon } from '../../../shared/ui/icons.tsx';
 
-export type StepState = 'done' | 'open' | 'blocked';
+export type StepState = 'done' | 'open' | 'blocked' | 'waiting';
 
 const DOT: Record<StepState, string> = {
   done: 'border-celadon bg-celadon text-on-celadon',
   open: 'border-line-strong bg-raised text-ink-2',
   blocked: 'border-amber bg-amber-soft text-amber',
+  waiting: 'border-amber text-amber',
 };
 
 interface ForceStepProps {

@@ -3,7 +3,6 @@ import type { PathToForce } from '@tidu/api/studio/force/contract';
 import { useEffect } from 'react';
 import { studioForceMessages } from '../../../messages/studio-force-messages.ts';
 import { useMessages } from '../../../messages/use-messages.tsx';
-import { Notice } from '../../../shared/ui/notice.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
 import { useDraftDesk } from '../draft/use-draft.tsx';
 import { forceQuery } from '../queries.ts';
@@ -14,6 +13,7 @@ import { ConsultationStep } from './consultation-step.tsx';
 import { FairnessStep } from './fairness-step.tsx';
 import { ForceStep, type StepState } from './force-step.tsx';
 import { LegalityStep } from './legality-step.tsx';
+import { onlyAwaitsApproval } from './only-awaits-approval.ts';
 import { PublishStep } from './publish-step.tsx';
 import { ScheduleStep } from './schedule-step.tsx';
 import { TransitionStep } from './transition-step.tsx';
@@ -45,7 +45,10 @@ function Steps({ force }: { readonly force: PathToForce }) {
   const m = useMessages(studioForceMessages);
   const state = (codes: readonly string[], isGiven: boolean): StepState =>
     force.blockers.some(({ code }) => codes.includes(code)) ? 'blocked' : isGiven ? 'done' : 'open';
-  const blockersOf = (codes: readonly string[]) => force.blockers.filter(({ code }) => codes.includes(code));
+  const waits = onlyAwaitsApproval(force);
+  // Nobody can do anything about an approval that is awaited but the one who gives it.
+  const blockersOf = (codes: readonly string[]) =>
+    force.blockers.filter(({ code }) => codes.includes(code) && !(waits && code === 'not-approved'));
   const steps = [
     {
       id: 'text',
@@ -97,28 +100,19 @@ function Steps({ force }: { readonly force: PathToForce }) {
     },
   ] as const;
   return (
-    <>
-      {force.withdrawnBecause !== null && (
-        <div className="mb-5 max-w-5xl">
-          <Notice tone="open" title={m.withdrawn}>
-            {force.withdrawnBecause}
-          </Notice>
-        </div>
-      )}
-      <ol className="max-w-5xl">
-        {steps.map(({ id, codes, isGiven, panel }, i) => (
-          <ForceStep
-            key={id}
-            number={i + 1}
-            title={m.steps[id].title}
-            lead={m.steps[id].lead}
-            state={state(codes, isGiven)}
-          >
-            {id !== 'text' && id !== 'fairness' && <BlockerList blockers={blockersOf(codes)} />}
-            {panel}
-          </ForceStep>
-        ))}
-      </ol>
-    </>
+    <ol className="max-w-5xl">
+      {steps.map(({ id, codes, isGiven, panel }, i) => (
+        <ForceStep
+          key={id}
+          number={i + 1}
+          title={m.steps[id].title}
+          lead={m.steps[id].lead}
+          state={id === 'approval' && waits ? 'waiting' : state(codes, isGiven)}
+        >
+          {id !== 'text' && id !== 'fairness' && <BlockerList blockers={blockersOf(codes)} />}
+          {panel}
+        </ForceStep>
+      ))}
+    </ol>
   );
 }

@@ -5,11 +5,11 @@ import { useList, useMessages, useText } from '../../../messages/use-messages.ts
 import { useInstant } from '../../../shared/format/instant.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { Button } from '../../../shared/ui/button.tsx';
-import { Link } from '../../../shared/ui/link.tsx';
+import { Link, linkClass } from '../../../shared/ui/link.tsx';
 import { StateMark } from '../state-mark.tsx';
 import type { StartFrom } from './new-draft-dialog.tsx';
 
-const CELL = 'h-9 px-3 py-1 text-small align-middle';
+const CELL = 'h-9 px-2 py-1 text-small align-middle sm:px-3';
 const HEAD = `${CELL} text-left font-medium whitespace-nowrap text-ink-2`;
 
 interface LibraryTableProps {
@@ -54,9 +54,9 @@ export function LibraryTable({ library, onStart }: LibraryTableProps) {
         {library.policies.map((policy) => (
           <tbody key={policy.id} className="border-b border-line last:border-0">
             <tr className="bg-sunken">
-              <th scope="rowgroup" colSpan={7} className="px-3 py-1.5 text-left text-body font-semibold">
+              <th scope="rowgroup" colSpan={7} className="px-2 py-1.5 sm:px-3 text-left text-body font-semibold">
                 {text(policy.label) || policy.id}
-                <span className="ml-3 text-caption font-normal text-ink-3">{policy.id}</span>
+                <span className="ml-3 text-caption font-normal text-ink-3 max-sm:hidden">{policy.id}</span>
                 {policy.schemes.length > 0 && (
                   <span className="ml-3 text-caption font-normal text-ink-2 max-md:hidden">
                     {m.usedBy(list(policy.schemes.map(({ label }) => text(label))))}
@@ -67,7 +67,7 @@ export function LibraryTable({ library, onStart }: LibraryTableProps) {
                     to="/desk/schemes"
                     search={{ policy: policy.id }}
                     aria-label={m.newSchemeFor(text(policy.label) || policy.id)}
-                    className="ml-3 text-caption font-normal"
+                    className={`${linkClass} ml-3 text-caption font-normal`}
                   >
                     {m.newScheme}
                   </Link>
@@ -105,10 +105,10 @@ function DraftRow({ draft }: { readonly draft: LibraryDraft }) {
   return (
     <tr className={ROW}>
       <th scope="row" className={`${CELL} text-left font-normal`}>
-        <Link to="/studio/drafts/$draftId" params={{ draftId: draft.id }} className="font-medium">
+        <Link to="/studio/drafts/$draftId" params={{ draftId: draft.id }} className={`${linkClass} font-medium`}>
           {draft.title}
         </Link>
-        <span className="ml-2 text-caption text-ink-3">
+        <span className="ml-2 text-caption text-ink-3 max-sm:block max-sm:ml-0">
           {m.editedBy(draft.updatedBy.name, instant(draft.updatedBy.at))}
         </span>
         {draft.openComments > 0 && (
@@ -128,7 +128,7 @@ function DraftRow({ draft }: { readonly draft: LibraryDraft }) {
       <td className={`${CELL} hidden lg:table-cell`} />
       <td className={`${CELL} hidden md:table-cell`} />
       <td className={`${CELL} hidden xl:table-cell`} />
-      <td className={`${CELL} text-right`}>
+      <td className={`${CELL} text-right max-sm:hidden`}>
         <Link to="/studio/drafts/$draftId" params={{ draftId: draft.id }} aria-label={m.openNamed(draft.title)}>
           {m.open}
         </Link>
@@ -161,7 +161,7 @@ function VersionRow({
             to="/studio/drafts/$draftId"
             params={{ draftId: version.draftId }}
             search={{ tab: 'reality' }}
-            className="ml-3 text-caption"
+            className={`${linkClass} ml-3 text-caption`}
           >
             {m.promiseAndReality}
           </Link>
@@ -185,8 +185,10 @@ function VersionRow({
       <td className={`${CELL} hidden text-right whitespace-nowrap md:table-cell`}>
         {m.inFlight(version.casesInFlight, version.firmDrafts)}
       </td>
-      <td className={`${CELL} hidden text-ink-2 xl:table-cell`}>{parks ? list(parks) : m.wholeZone}</td>
-      <td className={`${CELL} text-right whitespace-nowrap`}>
+      <td className={`${CELL} hidden text-ink-2 xl:table-cell ${parks ? '' : 'whitespace-nowrap'}`}>
+        {parks ? list(parks) : m.wholeZone}
+      </td>
+      <td className={`${CELL} text-right max-sm:px-0 sm:whitespace-nowrap`}>
         {library.mayEdit && (
           <>
             <Button
