@@ -44,6 +44,25 @@ describe('changeSentence', () => {
   });
 });
 
+describe('a clause kept as text', () => {
+  const clause = ladder.untranslatable?.[0];
+  if (!clause) throw new Error('no clause kept as text');
+  const { accepted: _, ...open } = clause;
+  const kept = (more: object): PolicyDoc => ({ ...ladder, untranslatable: [{ ...open, ...more }] });
+  const accepted = kept({ accepted: { by: '程拟稿', on: '2026-11-26' } });
+
+  it.each([
+    ['accepted by a person', kept({}), accepted, '：程拟稿于 2026年11月26日 认可不写成规则'],
+    ['no longer accepted', accepted, kept({}), '：不写成规则的认可取消'],
+    ['from another source', kept({}), kept({ cite: [] }), '：出处修改，规则不变'],
+  ])('says that it is %s', (_name, before, after, said) => {
+    const told = comparePolicies(before, after).map((change) => changeSentence(change, before, after, 'zh-CN'));
+    expect(told.map((each) => each.replaceAll(' ', ''))).toEqual([
+      `${clause.text['zh-CN']}${said}`.replaceAll(' ', ''),
+    ]);
+  });
+});
+
 describe('rows of a table', () => {
   const rows = (outs: readonly (readonly [string, string])[]): PolicyDoc =>
     withValueAt(ladder, 'tiers.0.gates.0.when', {

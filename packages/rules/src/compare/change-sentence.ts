@@ -16,6 +16,8 @@ import type { PolicyChange } from './compare-policies.ts';
 export function changeSentence(change: PolicyChange, before: PolicyDoc, after: PolicyDoc, locale: Locale): string {
   const fairness = 'fairness' in change ? change.fairness : undefined;
   if (fairness) return fairnessSentence(fairness, placeOf(change, locale), locale);
+  const acceptance = acceptanceSentence(change, after, locale);
+  if (acceptance !== undefined) return acceptance;
   const was = change.type === 'added' ? undefined : ruleAt(before, change.beforePath, locale);
   const is = change.type === 'removed' ? undefined : ruleAt(after, change.afterPath, locale);
   const figures: Readonly<Record<string, string>> =
@@ -50,6 +52,16 @@ function fairnessSentence(change: FairnessChange, place: string, locale: Locale)
       return say('change.fairness.until', { place, was, is }, locale);
     }
   }
+}
+
+/** A person has taken it upon them that a clause stays text, or nobody does any more. */
+function acceptanceSentence(change: PolicyChange, after: PolicyDoc, locale: Locale): string | undefined {
+  const [part, at, field] = (change.afterPath ?? change.beforePath ?? '').split('.');
+  if (part !== 'untranslatable' || field !== 'accepted') return undefined;
+  const accepted = after.untranslatable?.[Number(at)]?.accepted;
+  const place = placeOf(change, locale);
+  if (!accepted) return say('change.acceptance.gone', { place }, locale);
+  return say('change.acceptance', { place, by: accepted.by, on: formatDate(accepted.on, locale) }, locale);
 }
 
 function placeOf({ within }: PolicyChange, locale: Locale): string {

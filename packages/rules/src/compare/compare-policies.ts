@@ -155,7 +155,8 @@ function located(at: Walk, key: string, before: string | undefined, after: strin
 
 function partsWith(at: Walk, node: Node): readonly ChangedPart[] {
   if (typeof node.id !== 'string') return at.within;
-  const label = node.label as Text | undefined;
+  // A clause kept as text has no name but its words.
+  const label = (node.label ?? node.text) as Text | undefined;
   return [...at.within, { id: node.id, ...(label ? { label } : {}), path: at.after ?? at.before ?? '' }];
 }
 

@@ -18,5 +18,7 @@ export const changes: Readonly<Record<string, string>> = {
   'change.fairness.reason':
     '{place}: the reason of the exception from fair-competition review, “{was}”, becomes “{is}”',
   'change.fairness.until': '{place}: the exception from fair-competition review ends on {is} instead of {was}',
+  'change.acceptance': '{place}: accepted as text by {by} on {on}',
+  'change.acceptance.gone': '{place}: no longer accepted as text',
   'change.policy': 'The policy',
 };

@@ -16,5 +16,7 @@ export const changes: Readonly<Record<string, string>> = {
   'change.fairness.removed': '{place}：取消公平竞争审查例外的登记',
   'change.fairness.reason': '{place}：公平竞争审查例外的理由由“{was}”改为“{is}”',
   'change.fairness.until': '{place}：公平竞争审查例外的终止日期由 {was} 改为 {is}',
+  'change.acceptance': '{place}：{by}于 {on} 认可不写成规则',
+  'change.acceptance.gone': '{place}：不写成规则的认可取消',
   'change.policy': '政策',
 };
