@@ -29,22 +29,24 @@ const HALF = num('1/2');
 /** From half the figure to one and a half times; widened to where something changes, as far as twice the figure. */
 const least = (now: Rational, reach?: { least: number }): Rational => {
   const half = multiply(now, HALF);
-  const edge = reach === undefined ? half : num(reach.least.toPrecision(6));
+  const edge = reach === undefined ? half : numOf(reach.least);
   return compare(edge, half) < 0 && compare(edge, num('0')) >= 0 ? edge : half;
 };
 const most = (now: Rational, reach?: { most: number }): Rational => {
   const more = multiply(now, num('3/2'));
   const twice = multiply(now, num('2'));
   if (reach === undefined || !Number.isFinite(reach.most)) return more;
-  const edge = num(reach.most.toPrecision(6));
+  const edge = numOf(reach.most);
   return compare(edge, more) > 0 ? (compare(edge, twice) < 0 ? edge : twice) : more;
 };
 
 /** Six digits are enough for a slider. */
 const rounded = (x: Rational): Rational => {
   const double = Number(x.n) / Number(x.d);
-  return Number.isFinite(double) ? num(plain(Number(double.toPrecision(6)))) : x;
+  return Number.isFinite(double) ? numOf(double) : x;
 };
+const numOf = (x: number): Rational => num(plain(Number(x.toPrecision(6))));
+// Never with an exponent, as a large number else would be.
 const plain = (x: number): string => x.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 });
 
 function inOrder(all: readonly Rational[]): readonly string[] {
