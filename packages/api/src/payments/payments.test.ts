@@ -1,3 +1,4 @@
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPayments } from '../../testing/open-payments.ts';
 import { closeShared } from '../../testing/open-test-app.ts';
@@ -304,12 +305,21 @@ describe('results in a file of the bank', () => {
     await release(body.order.id);
     return { orderId: body.order.id as string, ...(await seeOrder(body.order.id)) };
   };
-  const send = async (orderId: string, version: number, lines: readonly string[], who = office.releaser) => {
-    const answer = await office.app.request(`/api/v1/payment-orders/${orderId}/result-file?version=${version}`, {
+  const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const post = (
+    orderId: string,
+    version: number,
+    body: string | Uint8Array,
+    type = 'text/csv',
+    who = office.releaser,
+  ) =>
+    office.app.request(`/api/v1/payment-orders/${orderId}/result-file?version=${version}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'text/csv', 'X-Test-User': who },
-      body: [HEAD, ...lines].join('\n'),
+      headers: { 'Content-Type': type, 'X-Test-User': who },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
     });
+  const send = async (orderId: string, version: number, lines: readonly string[], who = office.releaser) => {
+    const answer = await post(orderId, version, [HEAD, ...lines].join('\n'), 'text/csv', who);
     return {
       status: answer.status,
       body: (await answer.json()) as never as { version: number; state: string } & Refused,
@@ -360,6 +370,43 @@ describe('results in a file of the bank', () => {
     expect([again.status, details(again.body)]).toEqual([422, ['row.2.rowId']]);
     expect((await send(orderId, taken.body.version, [`${second},退票,,,账号不符`])).body.state).toBe('settled');
     expect((await audited(orderId)).filter((action) => action === 'payment-order.results-recorded')).toHaveLength(2);
+  });
+
+  test('come as a workbook too, from the template as it was given, with days and numbers as a workbook has them', async () => {
+    const { app, releaser, seeOrder, audited } = office;
+    const { orderId, version } = await two();
+    const template = await app.request(`/api/v1/payment-orders/${orderId}/result-template?format=xlsx`, {
+      headers: { 'X-Test-User': releaser },
+    });
+    const { sheets } = await readXlsx(new Uint8Array(await template.arrayBuffer()));
+    const rows = sheets[0]?.rows ?? [];
+    const header = rows[0] ?? [];
+    const fill = (row: (typeof rows)[number], cells: Readonly<Record<string, (typeof row)[number]>>) =>
+      header.map((name, i) => cells[String(name)] ?? row[i] ?? null);
+    const paid = { 结果: '已到账', 到账日期: new Date('2026-04-01T00:00:00Z'), 银行流水号: 20260401 };
+    const workbook = async (day: unknown) =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '结果',
+            rows: [
+              header,
+              fill(rows[1] ?? [], { ...paid, 到账日期: day as Date }),
+              fill(rows[2] ?? [], { 结果: '退票', 退票原因: '账号不符' }),
+            ],
+          },
+        ],
+      });
+    const refused = await post(orderId, version, await workbook('4 月'), XLSX);
+    expect([refused.status, details((await refused.json()) as Refused)]).toEqual([422, ['row.2.paidOn']]);
+    expect((await post(orderId, version, await workbook(paid.到账日期), XLSX)).status).toBe(200);
+    const order = await seeOrder(orderId);
+    expect(order.rows.map((row: { state: string; paidOn?: string }) => [row.state, row.paidOn ?? null])).toEqual([
+      ['paid', '2026-04-01'],
+      ['bounced', null],
+    ]);
+    expect(order.rows[0]).toMatchObject({ bankReference: '20260401' });
+    expect((await audited(orderId)).filter((action) => action === 'payment-order.results-recorded')).toHaveLength(1);
   });
 });
 
