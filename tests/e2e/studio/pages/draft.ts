@@ -14,7 +14,7 @@ export class StudioDraft {
   async openStudio(): Promise<void> {
     await this.page.goto('/');
     await this.page.getByRole('button', { name: /程拟稿/ }).click();
-    await this.page.getByRole('link', { name: '政策编制' }).click();
+    await this.page.locator('[popover]').getByRole('link', { name: '政策编制' }).click();
     await this.page.getByRole('heading', { level: 1, name: '政策编制' }).waitFor();
   }
 

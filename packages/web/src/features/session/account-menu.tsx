@@ -7,12 +7,16 @@ import { ChevronIcon, PersonIcon } from '../../shared/ui/icons.tsx';
 import { Link } from '../../shared/ui/link.tsx';
 import { Popover } from '../../shared/ui/popover.tsx';
 import { NotificationBell } from '../notifications/notification-bell.tsx';
-import { linksFor } from './role-links.ts';
+import { headerLinksFor, linksFor } from './role-links.ts';
 
 const ITEM =
   'block w-full rounded-2 px-3 py-2 text-left text-body text-ink no-underline hover:bg-celadon-soft hover:text-celadon-strong';
 
-/** The menu of the person signed in: their pages, their account, the way out. */
+const WITH_BELOW = { exact: false };
+const SHORTCUT =
+  'inline-flex min-h-9 items-center rounded-2 px-2 text-small whitespace-nowrap text-ink no-underline hover:bg-celadon-soft hover:text-celadon-strong aria-[current=page]:bg-celadon-soft aria-[current=page]:text-celadon-strong';
+
+/** The person signed in: what they use most where there is room for it, all their pages, their account, the way out. */
 export function AccountMenu({ session }: { readonly session: Session }) {
   const m = useMessages(sessionMessages);
   const leave = useMutation({
@@ -23,6 +27,13 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const links = [...linksFor(session), { word: 'account', to: '/account' } as const];
   return (
     <>
+      <nav aria-label={m.work} className="mr-2 hidden gap-x-1 border-l border-line pl-3 xl:flex">
+        {headerLinksFor(session).map(({ word, to }) => (
+          <Link key={to} to={to as '/'} activeOptions={WITH_BELOW} className={SHORTCUT}>
+            {m[word]}
+          </Link>
+        ))}
+      </nav>
       <NotificationBell />
       <Popover
         label={m.menu(session.name)}

@@ -1,6 +1,6 @@
 import type { Session } from '@tidu/api/identity/contract';
 import { describe, expect, it } from 'vitest';
-import { landingFor, linksFor } from './role-links.ts';
+import { headerLinksFor, landingFor, linksFor } from './role-links.ts';
 
 type Role = Session['staff'][number]['role'];
 const staff = (...roles: Role[]): Session => ({
@@ -32,5 +32,18 @@ describe('the pages a person has work on', () => {
   ])('%o', (session, links, landing) => {
     expect(linksFor(session).map(({ to }) => to)).toEqual(links);
     expect(landingFor(session)).toBe(landing);
+  });
+});
+
+describe('what the header has room for', () => {
+  it.each<[Session, readonly string[]]>([
+    [firm, ['/my/firm', '/my/applications']],
+    [staff(), []],
+    [staff('intake-clerk'), ['/desk', '/panels']],
+    [staff('finance-releaser'), ['/payments', '/desk', '/allocations']],
+    [staff('policy-editor'), ['/studio', '/desk/schemes', '/desk/sheets']],
+    [staff('auditor'), ['/desk', '/allocations', '/payments']],
+  ])('%o', (session, links) => {
+    expect(headerLinksFor(session).map(({ to }) => to)).toEqual(links);
   });
 });

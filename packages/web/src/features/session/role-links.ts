@@ -61,6 +61,14 @@ export function linksFor({ kind, staff }: Session): readonly RoleLink[] {
   return STAFF.filter(({ roles }) => roles === undefined || staff.some(({ role }) => roles.includes(role)));
 }
 
+const IN_HEADER = 3;
+
+/** The few of them that the header has room for; the calendar is everyone's, and nobody's work. */
+export const headerLinksFor = (session: Session): readonly RoleLink[] =>
+  linksFor(session)
+    .filter(({ word }) => word !== 'calendar')
+    .slice(0, IN_HEADER);
+
 /** Where a person goes after signing in without having been on the way elsewhere. */
 export function landingFor(session: Session): string {
   const [first] = linksFor(session);

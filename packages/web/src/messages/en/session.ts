@@ -2,6 +2,7 @@
 export const session = {
   signIn: 'Sign in',
   menu: (name: string) => `${name}, menu`,
+  work: 'My work',
   goOn: 'Go on signing in',
   unread: (n: string) => `Notifications, ${n} unread`,
   notifications: 'Notifications',

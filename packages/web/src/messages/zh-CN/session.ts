@@ -2,6 +2,7 @@
 export const session = {
   signIn: '登录',
   menu: (name: string) => `${name}，菜单`,
+  work: '我的办理',
   goOn: '继续登录',
   unread: (n: string) => `通知，${n} 条未读`,
   notifications: '通知',
