@@ -145,7 +145,7 @@ describe('what stands before an approval', () => {
     await s.must(s.ask(s.approver, 'POST', s.at(id, '/approvals'), { hash, decision: 'return', note: '依据不足' }));
     expect((await s.force(id)).approvals[0]).toMatchObject({ decision: 'return', note: '依据不足' });
     await s.must(s.ask(s.editor, 'POST', s.at(id, '/withdrawal'), { reason: '不再需要' }));
-    expect(await s.read(id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: '不再需要', permitted: [] });
+    expect(await s.read(id)).toMatchObject({ state: 'withdrawn', withdrawnBecause: '不再需要' });
     const edit = { version: 0, ops: [{ op: 'remove', path: 'summary' }], summary: 'x' };
     expect((await s.ask(s.editor, 'POST', s.at(id, '/edits'), edit)).body.error.code).toBe('studio.not-editable');
     expect((await s.approve(id)).status).toBe(409);
