@@ -223,9 +223,9 @@ export const studioWork = {
   slider: '拖动一个数字',
   sliderLead: '选一个数字，拖动滑块，立即看到有层级的企业户数和可申领金额怎样变化。',
   sliderFollowing: (names: string) =>
-    `金额有两部分：本政策给全部企业的钱，加上${names}按本政策的结论给的钱。后一部分只计在这段范围内层级会变的企业。`,
+    `金额包括本政策给全部企业的奖补，以及按本政策结论发放的${names}；后者只计在这段范围内层级会变的企业。`,
   sliderFollowingAlone: (names: string) =>
-    `本政策自己不给钱。这里是${names}按本政策的结论给的钱，只计在这段范围内层级会变的企业。`,
+    `本政策本身没有奖补；这里的金额来自按本政策结论发放的${names}，只计在这段范围内层级会变的企业。`,
   sliderPool: (pool: string) => `向${pool}申领`,
   whichFigure: '哪个数字',
   chooseFigure: '请选择',
