@@ -8,7 +8,7 @@ import { withFigure } from './figure-at.ts';
 import type { Threshold } from './find-threshold.ts';
 import type { Unsettled } from './moving-firms.ts';
 import { addMeasures, type MeasureLayout, type Measures } from './outcome-measures.ts';
-import type { Swept } from './sweep-threshold.ts';
+import type { Swept } from './swept.ts';
 import { movesOfPasses, type TierMove, type Tiers, type TierWord, tierWord } from './tier-moves.ts';
 
 /** Firms whose value is a range where the threshold has no open form: they are evaluated anew. */

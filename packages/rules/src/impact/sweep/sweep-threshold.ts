@@ -1,26 +1,16 @@
-import type { ColumnBackend } from '../../evaluate/columns/column-backend.ts';
 import type { ColumnResults } from '../../evaluate/columns/column-results.ts';
-import type { ColumnStore } from '../../evaluate/columns/column-store.ts';
 import { compileColumns } from '../../evaluate/columns/compile-columns.ts';
 import { num, type Rational } from '../../number/rational.ts';
-import type { Num, PolicyDoc } from '../../policy/document.ts';
-import type { Dates } from '../../policy/facts.ts';
+import type { Num } from '../../policy/document.ts';
 import { type CriticalValues, criticalValues } from './critical-values.ts';
 import type { Threshold } from './find-threshold.ts';
 import { addMoving, type Moving, moveAtEnds, type Unsettled } from './moving-firms.ts';
 import { oneByOne, together } from './open-firms.ts';
 import { addMeasures, type MeasureLayout, type Measures, sameOutcome } from './outcome-measures.ts';
 import { type SortedCritical, sortCritical } from './sorted-critical.ts';
+import type { Swept } from './swept.ts';
 import type { TierMove } from './tier-moves.ts';
 import { movesOfTurning, turningOnce, turningTwice } from './turning-firms.ts';
-
-export interface Swept {
-  readonly doc: PolicyDoc;
-  readonly dates: Dates;
-  readonly path: string;
-  readonly store: ColumnStore;
-  readonly target: ColumnBackend;
-}
 
 interface PartedSweep {
   readonly reach?: { readonly least: number; readonly most: number };
