@@ -22,12 +22,12 @@ export function SiteHeader() {
             {m.name}
           </span>
         </Link>
-        <div className="order-2 ml-auto flex items-center md:order-3">
+        <div className="order-2 ml-auto flex items-center lg:order-3">
           <LocaleSwitch />
           <ThemeSwitch />
           <AccountArea />
         </div>
-        <nav aria-label={m.mainNav} className="order-3 -mb-px flex w-full gap-x-6 overflow-x-auto md:order-2 md:w-auto">
+        <nav aria-label={m.mainNav} className="order-3 -mb-px flex w-full gap-x-6 overflow-x-auto lg:order-2 lg:w-auto">
           <Link to="/self-check" activeOptions={WITH_BELOW} className={NAV}>
             {m.selfCheck}
           </Link>

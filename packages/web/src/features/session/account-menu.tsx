@@ -27,7 +27,7 @@ export function AccountMenu({ session }: { readonly session: Session }) {
   const links = [...linksFor(session), { word: 'account', to: '/account' } as const];
   return (
     <>
-      <nav aria-label={m.work} className="mr-2 hidden gap-x-1 border-l border-line pl-3 xl:flex">
+      <nav aria-label={m.work} className="mx-2 hidden gap-x-1 border-l border-line pl-3 xl:flex">
         {headerLinksFor(session).map(({ word, to }) => (
           <Link key={to} to={to as '/'} activeOptions={WITH_BELOW} className={SHORTCUT}>
             {m[word]}

@@ -40,9 +40,10 @@ describe('what the header has room for', () => {
     [firm, ['/my/firm', '/my/applications']],
     [staff(), []],
     [staff('intake-clerk'), ['/desk', '/panels']],
-    [staff('finance-releaser'), ['/payments', '/desk', '/allocations']],
-    [staff('policy-editor'), ['/studio', '/desk/schemes', '/desk/sheets']],
-    [staff('auditor'), ['/desk', '/allocations', '/payments']],
+    [staff('decision-maker'), ['/desk', '/allocations']],
+    [staff('finance-releaser'), ['/payments', '/desk']],
+    [staff('policy-editor'), ['/studio', '/desk/schemes']],
+    [staff('auditor'), ['/desk', '/allocations']],
   ])('%o', (session, links) => {
     expect(headerLinksFor(session).map(({ to }) => to)).toEqual(links);
   });

@@ -39,12 +39,12 @@ const FINANCE: readonly Role[] = ['finance-preparer', 'finance-releaser'];
 const STAFF: readonly RoleLink[] = [
   { word: 'payments', to: '/payments', roles: FINANCE },
   { word: 'desk', to: '/desk', roles: [...CASE, 'auditor'] },
-  { word: 'panels', to: '/panels', roles: ['panel-expert', 'intake-clerk', 'decision-maker'] },
   {
     word: 'allocations',
     to: '/allocations',
     roles: ['decision-maker', 'finance-preparer', 'finance-releaser', 'auditor'],
   },
+  { word: 'panels', to: '/panels', roles: ['panel-expert', 'intake-clerk', 'decision-maker'] },
   { word: 'payments', to: '/payments', roles: ['auditor'] },
   { word: 'studio', to: '/studio', roles: ['policy-editor', 'policy-approver'] },
   { word: 'schemes', to: '/desk/schemes', roles: ['policy-editor', 'policy-approver'] },
@@ -61,7 +61,7 @@ export function linksFor({ kind, staff }: Session): readonly RoleLink[] {
   return STAFF.filter(({ roles }) => roles === undefined || staff.some(({ role }) => roles.includes(role)));
 }
 
-const IN_HEADER = 3;
+const IN_HEADER = 2;
 
 /** The few of them that the header has room for; the calendar is everyone's, and nobody's work. */
 export const headerLinksFor = (session: Session): readonly RoleLink[] =>
