@@ -130,6 +130,7 @@ export const studioForce = {
   readChanges: 'What is to be approved',
   approve: 'Approve',
   returnDraft: 'Return',
+  awaitsYou: 'Everything else is done; it awaits your approval.',
   awaitsApproval: 'Awaiting approval. Colleagues who may approve and wrote nothing of it have been told.',
   bySecondPerson: 'Done by another colleague who may approve.',
   decision: { approve: 'Approved', return: 'Returned' },

@@ -245,6 +245,8 @@ export const studioWork = {
   asTable: 'As a table',
   figure: 'Figure',
   nowIs: 'in the draft',
+  realityWorking: 'Working out every firm on file as it is today',
+  realityWorkingHint: 'Many firms take some seconds. You may look at other pages meanwhile; the result is kept.',
   realityLead: (published: string, from: string) =>
     `Published ${published}, in force from ${from}. What was promised stands beside what is.`,
   noPromise: 'No trial was kept before this version was published; only the present can be shown.',

@@ -101,6 +101,7 @@ export const studio = {
   undo: 'Undo',
   redo: 'Redo',
   exportJson: 'Export JSON',
+  editedByOthers: 'Policy editors make the changes.',
   readOnly: 'This draft can only be read now.',
   withdrawnBecause: 'This draft has been withdrawn and can only be read',
   draftChoice: (title: string, state: string) => `${title} (${state.toLowerCase()})`,

@@ -111,6 +111,7 @@ export const studioForce = {
   readChanges: '要批准的变动',
   approve: '批准',
   returnDraft: '退回',
+  awaitsYou: '其余都已办齐，等待您批准。',
   awaitsApproval: '等待审批人批准。已通知有审定角色、没有写过这份草案的同事。',
   bySecondPerson: '由另一位有批准角色的同事办理。',
   decision: { approve: '已批准', return: '已退回' },

@@ -239,6 +239,8 @@ export const studioWork = {
   asTable: '看表格',
   figure: '数字',
   nowIs: '草案现值',
+  realityWorking: '正在按今天的在册企业逐户重算',
+  realityWorkingHint: '企业多的时候要十几秒。您可以先看别的页，算好的结果会留着。',
   realityLead: (published: string, from: string) =>
     `${published}公布，${from}起施行。公布前的承诺与今天的实际对照如下。`,
   noPromise: '这个版本公布前没有留存试算，只能看现在的情况。',

@@ -96,6 +96,7 @@ export const studio = {
   undo: '撤销',
   redo: '重做',
   exportJson: '导出 JSON',
+  editedByOthers: '修改由政策编制人员办理。',
   readOnly: '这份草案现在只能查看。',
   withdrawnBecause: '这份草案已撤回，只能查看',
   draftChoice: (title: string, state: string) => `${title}（${state}）`,

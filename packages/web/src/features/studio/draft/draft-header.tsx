@@ -25,6 +25,7 @@ export function DraftHeader() {
   const [renames, setRenames] = useState(false);
   useDocumentTitle(draft.title);
   const from = doc.inForce?.from;
+  const isOpen = ['draft', 'in-consultation', 'approved'].includes(draft.state);
   return (
     <header>
       <p className="text-small text-ink-2">
@@ -82,7 +83,9 @@ export function DraftHeader() {
           </Notice>
         </div>
       ) : (
-        !draft.permitted.includes('edit') && <p className="mt-2 text-small text-ink-2">{m.readOnly}</p>
+        !draft.permitted.includes('edit') && (
+          <p className="mt-2 text-small text-ink-2">{isOpen ? m.editedByOthers : m.readOnly}</p>
+        )
       )}
       {renames && <RenameDialog onClose={() => setRenames(false)} />}
     </header>

@@ -35,7 +35,7 @@ export function ApprovalStep({ force }: { readonly force: PathToForce }) {
           <Approved key={approval.id} approval={approval} />
         ))}
       </ul>
-      {onlyAwaitsApproval(force) && <p className="font-medium">{m.awaitsApproval}</p>}
+      {onlyAwaitsApproval(force) && <p className="font-medium">{may('approve') ? m.awaitsYou : m.awaitsApproval}</p>}
       {may('approve') || may('return') ? (
         <div className="flex gap-2">
           {!isApproved && (

@@ -22,7 +22,7 @@ export default function RealityTab() {
   const { draft } = useDraftDesk();
   const reality = useQuery(realityQuery(draft.id));
   const nameOf = useLabels(reality.data?.labels ?? {});
-  if (reality.isPending) return <Skeleton lines={8} />;
+  if (reality.isPending) return <WorkingOut />;
   if (reality.isError) return <StudioFailed error={reality.error} retry={() => void reality.refetch()} />;
   const { promised, now, applied } = reality.data;
   const standings = [...new Set([...Object.keys(promised?.standings ?? {}), ...Object.keys(now.standings)])];
@@ -101,6 +101,20 @@ export default function RealityTab() {
         ]}
       />
       <Transitions />
+    </div>
+  );
+}
+
+/** A hundred thousand firms take seconds to read: whoever waits knows what for. */
+function WorkingOut() {
+  const m = useMessages(studioWorkMessages);
+  return (
+    <div className="max-w-5xl space-y-5">
+      <div role="status">
+        <p className="font-medium">{m.realityWorking}</p>
+        <p className="text-small text-ink-2">{m.realityWorkingHint}</p>
+      </div>
+      <Skeleton lines={8} />
     </div>
   );
 }
