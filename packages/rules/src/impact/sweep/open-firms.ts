@@ -48,7 +48,7 @@ export function oneByOne(s: Swept, t: Threshold, firms: readonly Unsettled[], la
   };
   return {
     sumAt: (value) => {
-      const sum: Measures = new BigInt64Array(layout.size);
+      const sum: Measures = Array.from({ length: layout.size }, () => 0n);
       for (const { measures } of judgedAt(value)) addMeasures(sum, measures);
       return sum;
     },

@@ -20,7 +20,7 @@ export interface SweepPoint {
 }
 
 /** A population in numbers that may be added up: firms by standing, then every amount in 分. */
-export type Measures = BigInt64Array;
+export type Measures = bigint[];
 
 /** How the numbers of measures are laid out for a policy. */
 export class MeasureLayout {
@@ -39,7 +39,7 @@ export class MeasureLayout {
     const standing = standingColumn(this.#doc, results, this.standings);
     const ranges = [results.total, ...results.awards, ...results.claims];
     return (firm) => {
-      const out = new BigInt64Array(this.size);
+      const out = Array.from({ length: this.size }, () => 0n);
       out[standing[firm] as number] = 1n;
       ranges.forEach(({ lo, hi }, i) => {
         const at = this.standings.length + EACH * i;
@@ -54,7 +54,7 @@ export class MeasureLayout {
 
   /** The measures of all firms together. */
   sum(results: ColumnResults): Measures {
-    const out = new BigInt64Array(this.size);
+    const out = Array.from({ length: this.size }, () => 0n);
     for (const at of standingColumn(this.#doc, results, this.standings)) out[at] = (out[at] as bigint) + 1n;
     [results.total, ...results.awards, ...results.claims].forEach((range, i) => {
       const at = this.standings.length + EACH * i;

@@ -98,7 +98,7 @@ interface Group {
 
 function groupOf(entries: readonly Moving[], layout: MeasureLayout): Group {
   const sorted = sortCritical(entries);
-  let sum: Measures = new BigInt64Array(layout.size);
+  let sum: Measures = Array.from({ length: layout.size }, () => 0n);
   const sums = [sum];
   for (const { gain } of sorted.entries) {
     sum = sum.slice();

@@ -28,7 +28,7 @@ function anew(doc: PolicyDoc, dates: Dates, path: string, value: string, firms: 
   const layout = new MeasureLayout(doc);
   const changed = withFigure(doc, path, value);
   const read = layout.reader(compileColumns(changed, dates, { target: 'reference' }).run(store));
-  const sum = new BigInt64Array(layout.size);
+  const sum = Array.from({ length: layout.size }, () => 0n);
   for (let i = 0; i < firms.length; i++) addMeasures(sum, read(i));
   return layout.point(value, sum);
 }
