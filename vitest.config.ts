@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { OrderOfFiles } from './tests/support/order-of-files.ts';
 
@@ -15,6 +16,8 @@ const unit = (name: string, environment: 'node' | 'happy-dom' = 'node') => ({
     isolate: false,
   },
 });
+
+const START_SITE = fileURLToPath(new URL('tests/support/start-site.ts', import.meta.url));
 
 interface CrossingOptions {
   readonly groupOrder?: number;
@@ -46,7 +49,7 @@ export default defineConfig({
       unit('web', 'happy-dom'),
       crossing('architecture', ['architecture'], 30_000),
       crossing('system', ['journeys', 'oracle', 'faults'], 60_000),
-      crossing('e2e', ['e2e'], 120_000, { globalSetup: ['support/start-site.ts'] }),
+      crossing('e2e', ['e2e'], 120_000, { globalSetup: [START_SITE] }),
       // Reads what the tests of the API noted, and so comes after them.
       crossing('proof', ['proof'], 30_000, { groupOrder: 1 }),
     ],
