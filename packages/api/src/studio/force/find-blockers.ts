@@ -1,4 +1,4 @@
-import type { PolicyDoc } from '@tidu/rules';
+import { formatDate, type PolicyDoc } from '@tidu/rules';
 import { parsePolicy } from '@tidu/rules/parse';
 import type { Reader } from '../../db/open-database.ts';
 import { listVersions } from '../../policies/queries.ts';
@@ -63,6 +63,12 @@ function named(what: string, words: Words | undefined, id: string): Args {
   return { [what]: zh, [`${what}En`]: words?.en ?? zh };
 }
 
+/** A day for the sentences of both languages, likewise. */
+const dated = (what: string, day: string): Args => ({
+  [what]: formatDate(day, 'zh-CN'),
+  [`${what}En`]: formatDate(day, 'en'),
+});
+
 const LACKS = {
   yes: { lacks: '达到', lacksEn: 'that reaches it' },
   no: { lacks: '未达到', lacksEn: 'that does not reach it' },
@@ -104,7 +110,7 @@ async function ofConsultation(db: Reader, draft: StudioDraftRow, today: string):
   const row = await lastConsultation(db, draft.id);
   if (!row) return [blocker('no-consultation', 'consultation')];
   const isOpen = row.kind === 'public' && row.closesOn !== null && today <= row.closesOn;
-  return isOpen ? [blocker('consultation-open', 'consultation', { closesOn: row.closesOn ?? '' })] : [];
+  return isOpen ? [blocker('consultation-open', 'consultation', dated('closesOn', row.closesOn ?? today))] : [];
 }
 
 async function ofLegality(db: Reader, draft: StudioDraftRow): Promise<readonly Blocker[]> {
@@ -119,8 +125,8 @@ async function ofDates(db: Reader, draft: StudioDraftRow, doc: PolicyDoc, today:
   const isTaken = own.some((each) => each.doc.inForce.from === from && each.doc.status === 'published');
   const since = own.filter(({ publishedAt }) => publishedAt !== undefined && publishedAt > draft.createdAt);
   return [
-    ...(from < today ? [blocker('date-passed', 'inForce.from', { from })] : []),
-    ...(isTaken ? [blocker('date-taken', 'inForce.from', { from })] : []),
+    ...(from < today ? [blocker('date-passed', 'inForce.from', dated('from', from))] : []),
+    ...(isTaken ? [blocker('date-taken', 'inForce.from', dated('from', from))] : []),
     ...(since.length > 0 && draft.publishedAt === null ? [blocker('base-moved', '')] : []),
   ];
 }
