@@ -1,8 +1,8 @@
 import type { CaseRow } from '@tidu/api/review/desk/contract';
-import { useEffect, useRef } from 'react';
 import { deskMessages } from '../../messages/desk-messages.ts';
 import { useList, useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
+import { DENSE_CELL, DenseRow, DenseTable, RowCheck } from '../../shared/ui/dense-table.tsx';
 import { Link } from '../../shared/ui/link.tsx';
 import { DaysLeftMark } from './days-left.tsx';
 
@@ -14,62 +14,35 @@ interface CaseTableProps {
   readonly departments: ReadonlyMap<string, string>;
 }
 
-const CELL = 'h-9 px-2.5 py-0 text-small';
-const HEAD = `${CELL} text-left font-medium whitespace-nowrap text-ink-2`;
+const CELL = `${DENSE_CELL} py-0`;
 
 /** The queue as dense rows; on a phone only what names a case and its days are left. */
 export function CaseTable({ rows, at, selected, onSelect, departments }: CaseTableProps) {
   const m = useMessages(deskMessages);
   const { column } = m;
+  const columns = [
+    [column.left],
+    [column.number, 'hidden md:table-cell'],
+    [column.firm],
+    [column.scheme, 'hidden xl:table-cell'],
+    [column.state, 'hidden sm:table-cell'],
+    [column.claim, 'hidden text-right lg:table-cell'],
+    [column.open, 'hidden lg:table-cell'],
+    [column.assignee, 'hidden md:table-cell'],
+  ] as const;
   return (
-    <div className="overflow-x-auto rounded-2 border border-line bg-surface">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">{m.title}</caption>
-        <thead>
-          <tr className="border-b border-line-strong">
-            <th scope="col" className={HEAD}>
-              <span className="sr-only">{column.select}</span>
-            </th>
-            <th scope="col" className={HEAD}>
-              {column.left}
-            </th>
-            <th scope="col" className={`${HEAD} hidden md:table-cell`}>
-              {column.number}
-            </th>
-            <th scope="col" className={HEAD}>
-              {column.firm}
-            </th>
-            <th scope="col" className={`${HEAD} hidden xl:table-cell`}>
-              {column.scheme}
-            </th>
-            <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
-              {column.state}
-            </th>
-            <th scope="col" className={`${HEAD} hidden text-right lg:table-cell`}>
-              {column.claim}
-            </th>
-            <th scope="col" className={`${HEAD} hidden lg:table-cell`}>
-              {column.open}
-            </th>
-            <th scope="col" className={`${HEAD} hidden md:table-cell`}>
-              {column.assignee}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <Row
-              key={row.id}
-              row={row}
-              isHere={i === at}
-              isSelected={selected.has(row.id)}
-              onSelect={() => onSelect(row.id)}
-              departments={departments}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DenseTable caption={m.title} select={column.select} columns={columns}>
+      {rows.map((row, i) => (
+        <Row
+          key={row.id}
+          row={row}
+          isHere={i === at}
+          isSelected={selected.has(row.id)}
+          onSelect={() => onSelect(row.id)}
+          departments={departments}
+        />
+      ))}
+    </DenseTable>
   );
 }
 
@@ -86,33 +59,15 @@ function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
   const text = useText();
   const list = useList();
   const format = useFormat();
-  const box = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (!isHere) return;
-    box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.querySelector('a')?.focus({ preventScroll: true });
-  }, [isHere]);
   const open = [
     ...(row.openTasks.length > 0 ? [m.owes(list(row.openTasks.map((id) => departments.get(id) ?? id)))] : []),
     ...(row.openConflicts > 0 ? [m.openConflicts(row.openConflicts)] : []),
     ...(row.openDeferrals > 0 ? [m.openDeferrals(row.openDeferrals)] : []),
   ].join(' · ');
   return (
-    <tr
-      ref={box}
-      aria-current={isHere || undefined}
-      className={`border-b border-line last:border-0 hover:bg-celadon-wash ${
-        isHere ? 'bg-celadon-wash shadow-[inset_3px_0_0_var(--celadon)]' : ''
-      }`}
-    >
+    <DenseRow isHere={isHere}>
       <td className={`${CELL} w-9`}>
-        <input
-          type="checkbox"
-          className="size-4 align-middle accent-[var(--celadon)]"
-          aria-label={m.select(row.number ?? row.firmName)}
-          checked={isSelected}
-          onChange={onSelect}
-        />
+        <RowCheck label={m.select(row.number ?? row.firmName)} checked={isSelected} onChange={onSelect} />
       </td>
       <td className={CELL}>
         <DaysLeftMark left={row.left} />
@@ -141,6 +96,6 @@ function Row({ row, isHere, isSelected, onSelect, departments }: RowProps) {
         {open}
       </td>
       <td className={`${CELL} hidden whitespace-nowrap text-ink-2 md:table-cell`}>{row.assignee?.name ?? '—'}</td>
-    </tr>
+    </DenseRow>
   );
 }

@@ -1,8 +1,8 @@
 import type { PaymentLine } from '@tidu/api/payments/contract';
-import { useEffect, useRef } from 'react';
 import { paymentsMessages } from '../../messages/payments-messages.ts';
 import { useMessages, useText } from '../../messages/use-messages.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
+import { DENSE_CELL, DenseRow, DenseTable, RowCheck } from '../../shared/ui/dense-table.tsx';
 import { Link } from '../../shared/ui/link.tsx';
 import { PaymentState } from './payment-state.tsx';
 
@@ -14,55 +14,28 @@ interface PaymentTableProps {
   readonly onChoose: (id: string) => void;
 }
 
-const CELL = 'h-9 px-2.5 py-1 text-small';
-const HEAD = `${CELL} text-left font-medium whitespace-nowrap text-ink-2`;
+const CELL = `${DENSE_CELL} py-1`;
 
 /** Instalments as dense rows; on a phone only who gets how much and how it stands are left. */
 export function PaymentTable({ rows, at, ...choice }: PaymentTableProps) {
   const m = useMessages(paymentsMessages);
   const { column } = m;
+  const columns = [
+    [column.waiting, 'hidden sm:table-cell'],
+    [column.number, 'hidden xl:table-cell'],
+    [column.firm],
+    [column.part, 'hidden md:table-cell'],
+    [column.condition, 'hidden lg:table-cell'],
+    [column.amount, 'text-right'],
+    [column.account, 'hidden lg:table-cell'],
+    [column.state, 'hidden sm:table-cell'],
+  ] as const;
   return (
-    <div className="overflow-x-auto rounded-2 border border-line bg-surface">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">{m.queue}</caption>
-        <thead>
-          <tr className="border-b border-line-strong">
-            <th scope="col" className={HEAD}>
-              <span className="sr-only">{column.select}</span>
-            </th>
-            <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
-              {column.waiting}
-            </th>
-            <th scope="col" className={`${HEAD} hidden xl:table-cell`}>
-              {column.number}
-            </th>
-            <th scope="col" className={HEAD}>
-              {column.firm}
-            </th>
-            <th scope="col" className={`${HEAD} hidden md:table-cell`}>
-              {column.part}
-            </th>
-            <th scope="col" className={`${HEAD} hidden lg:table-cell`}>
-              {column.condition}
-            </th>
-            <th scope="col" className={`${HEAD} text-right`}>
-              {column.amount}
-            </th>
-            <th scope="col" className={`${HEAD} hidden lg:table-cell`}>
-              {column.account}
-            </th>
-            <th scope="col" className={`${HEAD} hidden sm:table-cell`}>
-              {column.state}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <Row key={row.id} row={row} isHere={i === at} {...choice} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DenseTable caption={m.queue} select={column.select} columns={columns}>
+      {rows.map((row, i) => (
+        <Row key={row.id} row={row} isHere={i === at} {...choice} />
+      ))}
+    </DenseTable>
   );
 }
 
@@ -75,26 +48,12 @@ function Row({ row, isHere, chosen, mayChoose, onChoose }: RowProps) {
   const m = useMessages(paymentsMessages);
   const text = useText();
   const format = useFormat();
-  const box = useRef<HTMLTableRowElement>(null);
-  useEffect(() => {
-    if (!isHere) return;
-    box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.querySelector('a')?.focus({ preventScroll: true });
-  }, [isHere]);
   return (
-    <tr
-      ref={box}
-      aria-current={isHere || undefined}
-      className={`border-b border-line last:border-0 hover:bg-celadon-wash ${
-        isHere ? 'bg-celadon-wash shadow-[inset_3px_0_0_var(--celadon)]' : ''
-      }`}
-    >
+    <DenseRow isHere={isHere}>
       <td className={`${CELL} w-9`}>
         {mayChoose(row.id) && (
-          <input
-            type="checkbox"
-            className="size-4 align-middle accent-[var(--celadon)]"
-            aria-label={m.select(`${row.firmName} ${m.part(row.seq, row.of)}`)}
+          <RowCheck
+            label={m.select(`${row.firmName} ${m.part(row.seq, row.of)}`)}
             checked={chosen.has(row.id)}
             onChange={() => onChoose(row.id)}
           />
@@ -129,7 +88,7 @@ function Row({ row, isHere, chosen, mayChoose, onChoose }: RowProps) {
       <td className={`${CELL} hidden sm:table-cell`}>
         <PaymentState row={row} />
       </td>
-    </tr>
+    </DenseRow>
   );
 }
 
