@@ -6,6 +6,7 @@ import { Link } from '../../../shared/ui/link.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { VersionedRow } from '../../../shared/ui/versioned-row.tsx';
 import { OfficialsOnly } from '../../desk/officials-only.tsx';
 import { type LetterKind, type ListedTemplate, templatesQuery } from './queries.ts';
 
@@ -35,22 +36,17 @@ function LetterTextsPage() {
 function KindRow({ kind, versions }: { readonly kind: LetterKind; readonly versions: readonly ListedTemplate[] }) {
   const m = useMessages(templateMessages);
   const current = versions.find(({ isCurrent }) => isCurrent);
-  const drafts = versions.filter(({ status, version }) => status === 'draft' && version > (current?.version ?? 0));
   const letters = versions.reduce((sum, each) => sum + each.letters, 0);
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4">
-      <div>
+    <VersionedRow
+      link={
         <Link to="/desk/letter-texts/$kind" params={{ kind }} className="text-h3">
           {m.kinds[kind]}
         </Link>
-        <p className="mt-1 text-small text-ink-2">
-          {current?.document.title} · {m.forLetters(letters)}
-        </p>
-      </div>
-      <p className="text-small text-ink-2">
-        {current && m.versionName(current.version)}
-        {drafts.length > 0 && <span className="ml-3 text-amber">{m.waiting(drafts.length)}</span>}
-      </p>
-    </li>
+      }
+      about={[current?.document.title, m.forLetters(letters)].join(' · ')}
+      versions={versions}
+      current={current}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { Link } from '../../../shared/ui/link.tsx';
 import { Notice } from '../../../shared/ui/notice.tsx';
 import { PageHeader } from '../../../shared/ui/page-header.tsx';
 import { Skeleton } from '../../../shared/ui/skeleton.tsx';
+import { VersionedRow } from '../../../shared/ui/versioned-row.tsx';
 import { OfficialsOnly } from '../../desk/officials-only.tsx';
 import { NewSheet } from './new-sheet.tsx';
 import { currentOf, type ListedSheet, sheetsQuery } from './queries.ts';
@@ -40,23 +41,18 @@ function SheetRow({ id, versions }: { readonly id: string; readonly versions: re
   const list = useList();
   const current = currentOf(versions);
   const shown = current ?? versions[0];
-  const drafts = versions.filter(({ status, version }) => status === 'draft' && version > (current?.version ?? -1));
   const names = versions.flatMap(({ schemes }) => schemes.map((each) => text(each)));
   const panels = versions.reduce((sum, each) => sum + each.panels.length, 0);
   return (
-    <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-4">
-      <div>
+    <VersionedRow
+      link={
         <Link to="/desk/sheets/$sheetId" params={{ sheetId: id }} className="text-h3">
           {text(shown?.document.label)}
         </Link>
-        <p className="mt-1 text-small text-ink-2">
-          {[...(names.length > 0 ? [m.forSchemes(list(names))] : []), m.forPanels(panels)].join(' · ')}
-        </p>
-      </div>
-      <p className="text-small text-ink-2">
-        {current && m.versionName(current.version)}
-        {drafts.length > 0 && <span className="ml-3 text-amber">{m.waiting(drafts.length)}</span>}
-      </p>
-    </li>
+      }
+      about={[...(names.length > 0 ? [m.forSchemes(list(names))] : []), m.forPanels(panels)].join(' · ')}
+      versions={versions}
+      current={current}
+    />
   );
 }
