@@ -37,19 +37,25 @@ import {
   num,
   type PolicyDoc,
   type Pool,
+  type Programs,
   panelSpread,
   parseNum,
   pathsTo,
   pickVersion,
+  policiesFollowing,
   readFacts,
   replay,
   roundTo,
   rowToFacts,
   runCases,
+  type Side,
   sentenceOf,
   sheetTotal,
+  startWholeImpact,
   sweep,
+  sweepFollowing,
   syntheticPopulation,
+  type TextOnTrial,
   tellFinding,
   whatIf,
   witnessChanges,
@@ -170,6 +176,25 @@ describe('the examples of the docstrings', () => {
     expect(witnessChanges(v2018, v2020, dates).filter((w) => w.witnesses.length > 0)).not.toEqual([]);
     expect(boundaryCases(doc, dates).filter((one) => one.place === 'at').length).toBeGreaterThan(10);
     expect(coverCases(doc, cases).items.filter((item) => item.hits.yes === 0).length).toBeLessThan(10);
+  });
+
+  test('what follows from a change', () => {
+    const named = policiesFollowing([ladder, pools], 'nbhtz-ladder', dates).map(({ id }) => id);
+    expect(named).toEqual(['nbhtz-three-pools']);
+  });
+
+  test('the money of what follows', () => {
+    const pools: TextOnTrial = { doc: shipped('nbhtz-three-pools/2018-03-01').doc, docs: [ladder], unread: [] };
+    const textOf = (each: PolicyDoc): TextOnTrial => ({ doc: each, docs: [], unread: [] });
+    const programOf = (side: Side) => compileColumns(side.doc, side.dates);
+    const programs: Programs = { programOf, remembered: programOf };
+    const judging = { dates, programs };
+    const [before, after]: readonly [TextOnTrial, TextOnTrial] = [textOf(v2018), textOf(v2020)];
+    expect(startWholeImpact({ before, after, following: [pools], dates }, programs).report().pools).toEqual({});
+    const firms = syntheticPopulation([ladder, pools.doc], dates, { count: 300, seed: 1 });
+    const slider = sweep(ladder, dates, 'tiers.1.routes.1.when.of.1.b.value', firms);
+    const told = sweepFollowing({ slider, doc: ladder, following: [pools], firms }, ['15%', '20%'], judging)[1]?.pools;
+    expect(Object.keys(told ?? {})).toContain('innovation-projects');
   });
 
   test('panels and rankings', () => {
