@@ -287,7 +287,8 @@ describe('the scanner', () => {
     await createScanRun(database, deps, () => new Date())();
     const refused = await open(id);
     expect([refused.status, errorBody.parse(await refused.json()).error.code]).toEqual([409, 'file-rejected']);
-    expect(filesIn(folder)).toEqual([]);
+    // The upload has begun a scan of its own, which may still be putting its copy away.
+    await expect.poll(() => filesIn(folder), { timeout: 20_000 }).toEqual([]);
     expect((await ask(firm.userId, 'GET', path)).body.files[0].state).toBe('rejected');
     expect(await notedOf(database, id, 'file')).toEqual(['file.uploaded', 'file.rejected']);
   });
