@@ -76,7 +76,7 @@ function PeopleList({ people, busyWith, onChoose }: PeopleListProps) {
         <li key={person.userId} className="flex items-center justify-between gap-4 border-b border-line py-2.5">
           <div className="min-w-0">
             <span className="block font-medium">{person.firm?.name ?? person.name}</span>
-            <span className="block text-small text-ink-2">{duty(person)}</span>
+            {duty(person) !== '' && <span className="block text-small text-ink-2">{duty(person)}</span>}
           </div>
           <Button
             size="dense"

@@ -18,6 +18,7 @@ export const demo = {
     'Become the intake clerk: accept one case, return another.',
     'Become a department reviewer: figures and evidence side by side, then an opinion.',
     'Become the decision maker and decide; then open the public notice as anyone sees it.',
+    'Become the policy editor, change a threshold, and try whom it affects and what it costs.',
     'Last, become the auditor and verify that the audit trail is whole.',
   ],
 };
