@@ -64,6 +64,19 @@ test('they are told once when a change of the text or of a worked case was the l
   }
 });
 
+test('they are told again of the same text once their approval is voided', async () => {
+  const s = await openStudio();
+  const { id } = await s.newDraft();
+  await s.ready(id);
+  await s.must(s.approve(id));
+  expect(await told(s, 'awaits-approval')).toHaveLength(1);
+  await s.setTransition(id, 'move', 'keep');
+  expect((await s.read(id)).state).toBe('draft');
+  expect(await told(s, 'awaits-approval')).toHaveLength(2);
+  await s.setTransition(id, 'keep', 'keep');
+  expect(await told(s, 'awaits-approval')).toHaveLength(2);
+});
+
 test('they are told the day after a consultation ends, once, and that it is their turn', async () => {
   const clock = { now: new Date('2026-04-01T02:00:00Z') };
   const s = await openStudio(clock);

@@ -11,6 +11,7 @@ import { findDraft } from '../drafts/describe-draft.ts';
 import { listEditors, readDraftRow, type StudioDraftRow } from '../drafts/queries.ts';
 import { documentOf } from '../texts.ts';
 import { findBlockers, findOpenSteps } from './find-blockers.ts';
+import { listApprovals } from './queries.ts';
 
 const AWAITS = 'policy-draft.awaits-approval';
 
@@ -21,11 +22,15 @@ interface Ended {
   readonly closesOn: string;
 }
 
-/** Tells those who may approve that nothing but their approval is missing (等待审批人批准); of one text each is told once. */
+/**
+ * Tells those who may approve that nothing but their approval is missing (等待审批人批准); of one text each is told once, and
+ * again where what was decided of it has been voided.
+ */
 export async function tellApprovers(database: Database, act: TellingAct, draftId: string): Promise<void> {
   const draft = await findDraft(database.read, draftId);
   if (draft.state !== 'draft' && draft.state !== 'in-consultation') return;
-  const about = { hash: draft.hash };
+  const voided = (await listApprovals(database.read, draftId)).filter(({ voidedAt }) => voidedAt !== null);
+  const about = { hash: draft.hash, voided: String(voided.length) };
   if ((await listUntold(database.read, draft, AWAITS, about)).length === 0) return;
   if (await isMissingSomething(database.read, draft, dayInChina(act.now))) return;
   await tell(database, act, draft, AWAITS, about);
