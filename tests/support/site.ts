@@ -2,7 +2,6 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import type {} from './start-site.ts';
-import { wipePage } from './wipe-page.ts';
 
 /** The day every visit takes place on, unless it says otherwise: results must not change with the calendar. */
 export const TODAY = '2022-11-25';
@@ -23,7 +22,7 @@ export interface Site {
   readonly url: string;
   /** A new person on a new device: empty storage, the given language, screen and day. */
   readonly visit: (visit?: Visit) => Promise<Page>;
-  /** Hands the device back; wiped, it may serve the next visit of its kind. */
+  /** Puts the device away. What a device has kept never meets the next visit. */
   readonly leave: (page: Page) => Promise<void>;
   /** What went wrong in any page since the last call: exceptions, console errors, breaches of the CSP. */
   readonly takeProblems: () => readonly string[];
@@ -34,34 +33,20 @@ export async function openSite(): Promise<Site> {
   const url = inject('siteUrl');
   const browser = await launchBrowser();
   const problems: string[] = [];
-  const kinds = new Map<Page, string>();
-  const left = new Map<string, Page>();
   const leaving = new Set<Page>();
   return {
     url,
     visit: async (visit = {}) => {
-      const kind = JSON.stringify(visit);
-      const again = left.get(kind);
-      left.delete(kind);
-      if (again) {
-        leaving.delete(again);
-        await again.setViewportSize(sizeOf(visit));
-        await again.emulateMedia({ media: 'screen', colorScheme: visit.theme ?? 'light' });
-        return again;
-      }
       const context = await newDevice(browser, url, visit);
       const page = await context.newPage();
       const note = (problem: string) => leaving.has(page) || problems.push(problem);
       page.on('pageerror', (error) => note(`${error.name}: ${error.message}`));
       page.on('console', (message) => message.type() === 'error' && note(message.text()));
-      kinds.set(page, kind);
       return page;
     },
     leave: async (page) => {
-      const kind = kinds.get(page) ?? '';
       leaving.add(page);
-      if (!left.has(kind) && (await wipePage(page))) left.set(kind, page);
-      else await page.context().close();
+      await page.context().close();
     },
     takeProblems: () => problems.splice(0),
     close: () => browser.close(),
